@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Folder of the built main process, one file per module. */
+export const BUILT = new URL('../../out/main/', import.meta.url);
+
+/**
+ * A module of the build, by its path in the source tree without the ending.
+ * @param {string} path
+ */
+export function built(path) {
+  return import(new URL(`${path}.js`, BUILT).href);
+}
+
+const QUIET = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** @param {string} dataFolder */
+export async function ports(dataFolder) {
+  const { systemPorts } = await built('engine/system-ports');
+  const values = { theme: 'system', storyFont: 'literata', textScale: 1, reduceMotion: false, language: 'en' };
+  return systemPorts({ dataFolder, settings: { get: () => values, set: () => values }, log: QUIET });
+}
+
+/**
+ * Runs `work` with an empty folder, which goes away afterwards.
+ * @template Result
+ * @param {(folder: string) => Promise<Result>} work
+ */
+export async function inFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'fableroom-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,25 @@
+// `npm run bench -- story start jobs`: measures the built program and prints one JSON line for each figure.
+import { join } from 'node:path';
+import { ensureBuild } from './build-when-stale.mjs';
+import { ensurePackages } from './install-packages.mjs';
+import { pinnedNode } from './pinned-node.mjs';
+import { projectRoot } from './project-root.mjs';
+import { UsageError } from './read-options.mjs';
+import { runChild } from './run-child.mjs';
+import { runScript } from './run-script.mjs';
+
+const BENCHES = ['story', 'start', 'jobs'];
+
+await runScript(async () => {
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !BENCHES.includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(`There is no benchmark "${unknown}". There are: ${BENCHES.join(', ')}.`);
+  await ensurePackages({ output: 'stderr' });
+  await ensureBuild({ output: 'stderr' });
+  for (const name of asked.length > 0 ? asked : BENCHES) {
+    const { code } = await runChild(pinnedNode, [join(projectRoot, `build/bench/${name}.mjs`)]);
+    if (code !== 0) return code;
+  }
+  return 0;
+});

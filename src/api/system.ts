@@ -1,0 +1,35 @@
+import { version } from '../../package.json';
+import type { SettingsValues } from '../engine/ports.ts';
+import { base } from './base.ts';
+
+/** Only the fields that were really given. */
+function given(patch: { [Key in keyof SettingsValues]?: SettingsValues[Key] | undefined }): Partial<SettingsValues> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}
+
+export const system = {
+  info: base.system.info.handler(({ context: { engine, session, desktop } }) => ({
+    version,
+    host: desktop ? ('desktop' as const) : ('headless' as const),
+    tier: session.tier,
+    dataFolder: engine.dataFolder,
+    platform: process.platform,
+    assetAddress: session.assetAddress,
+    canShowFiles: desktop !== null,
+  })),
+  settings: base.system.settings.handler(({ context: { engine } }) => engine.settings.get()),
+  updateSettings: base.system.updateSettings.handler(({ input, context: { engine } }) =>
+    engine.settings.set(given(input)),
+  ),
+  showDataFolder: base.system.showDataFolder.handler(async ({ context: { engine, desktop } }) => {
+    await desktop?.showFolder(engine.dataFolder);
+    return { shown: desktop !== null };
+  }),
+};
+
+export const rooms = {
+  enter: base.rooms.enter.handler(({ input, context: { session } }) => {
+    session.enter(input.tier);
+    return { tier: session.tier, assetAddress: session.assetAddress };
+  }),
+};

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { GenerationKind, Id, Micros, Timestamp, WORDS_LIMIT } from './values.ts';
+
+/** Where a job stands. One file of the engine draws how these follow one another. */
+export const JobState = z.enum([
+  'queued',
+  'submitting',
+  'running',
+  'downloading',
+  'done',
+  'unknown',
+  'failed',
+  'refused',
+  'expired',
+  'cancelling',
+  'cancelled',
+]);
+export type JobState = z.infer<typeof JobState>;
+
+/** A stored result file. Its bytes are at `media://<tier>/<id>` or `GET /media/assets/{id}/content`. */
+export const Asset = z.object({
+  id: Id,
+  mediaType: z.string(),
+  bytes: z.int().nonnegative(),
+  /** Pixels; null for what has no picture. */
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  durationSeconds: z.number().nullable(),
+  /** False when the file is gone or damaged; the story stays readable without it. */
+  present: z.boolean(),
+});
+export type Asset = z.infer<typeof Asset>;
+
+/** One result for a scene's words, picture or clip. */
+export const Take = z.object({
+  id: Id,
+  kind: GenerationKind,
+  chosen: z.boolean(),
+  asset: Asset.nullable(),
+  modelId: z.string(),
+  modelTitle: z.string(),
+  practice: z.boolean(),
+  prompt: z.string(),
+  costMicros: Micros,
+  madeAt: Timestamp,
+});
+export type Take = z.infer<typeof Take>;
+
+/** Why a job waits. */
+export const WaitReason = z.enum(['lane-busy', 'retry-later', 'paused', 'disk-full']);
+
+/** Our durable promise to carry a generation out. */
+export const Job = z.object({
+  id: Id,
+  kind: GenerationKind,
+  state: JobState,
+  storyId: Id.nullable(),
+  sceneId: Id.nullable(),
+  modelId: z.string(),
+  modelTitle: z.string(),
+  practice: z.boolean(),
+  attempt: z.int().nonnegative(),
+  /** 0..1 where the provider tells it truly, else null. */
+  fraction: z.number().min(0).max(1).nullable(),
+  /** Latest rough version of a picture: an address like that of an asset. Gone when the job has ended. */
+  draftId: z.string().nullable(),
+  waitReason: WaitReason.nullable(),
+  /** Jobs ahead in the same lane; null when it does not wait. */
+  placeInLine: z.int().nullable(),
+  dueAt: Timestamp.nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  estimateMicros: Micros,
+  costMicros: Micros.nullable(),
+  queuedAt: Timestamp,
+  startedAt: Timestamp.nullable(),
+  endedAt: Timestamp.nullable(),
+});
+export type Job = z.infer<typeof Job>;
+
+/** What the reader answers at the end of a page. */
+export const Answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('choice'), index: z.int().min(0).max(3) }),
+  z.object({ kind: z.literal('words'), text: z.string().min(1).max(WORDS_LIMIT) }),
+  z.object({ kind: z.literal('finish') }),
+]);
+export type Answer = z.infer<typeof Answer>;
+
+/** One page of a story. Text fields are null until the writer has got that far. */
+export const Scene = z.object({
+  id: Id,
+  storyId: Id,
+  parentId: Id.nullable(),
+  /** How it was reached from its parent, as shown on the page; null for the first. */
+  answer: Answer.nullable(),
+  answerLabel: z.string().nullable(),
+  /** Pages from the start, from 1. */
+  depth: z.int().positive(),
+  title: z.string().nullable(),
+  /** Plain text; blank lines part paragraphs, *word* is emphasis. Never markup. */
+  text: z.string().nullable(),
+  choices: z.array(z.object({ label: z.string() })),
+  picturePrompt: z.string().nullable(),
+  altText: z.string().nullable(),
+  who: z.array(z.string()),
+  ends: z.boolean(),
+  /** All takes, oldest first; of each kind one is chosen. */
+  takes: z.array(Take),
+  /** The newest job of each kind that is not done, or the newest that failed. */
+  jobs: z.array(Job),
+  createdAt: Timestamp,
+});
+export type Scene = z.infer<typeof Scene>;
+
+export const scenes = {
+  add: operation
+    .route({
+      method: 'POST',
+      path: '/stories/{storyId}/scenes',
+      summary: 'Continue a story',
+      description:
+        'Adds the scene that follows from an answer and starts writing it. Answering a page twice with the same choice returns the scene that is already there.',
+      tags: ['scenes'],
+    })
+    .input(z.object({ storyId: Id, parentId: Id, answer: Answer }))
+    .output(Scene),
+  get: operation
+    .route({
+      method: 'GET',
+      path: '/scenes/{id}',
+      summary: 'Read a scene',
+      description: 'One scene with its takes and the jobs that work on it.',
+      tags: ['scenes'],
+    })
+    .input(z.object({ id: Id }))
+    .output(Scene),
+  remake: operation
+    .route({
+      method: 'POST',
+      path: '/scenes/{id}/takes',
+      summary: 'Make a part again',
+      description:
+        'Starts a new take of the words, the picture or the clip, whatever became of the last one. Earlier takes are kept. A clip can be asked for in stories without Video Mode too.',
+      tags: ['scenes'],
+    })
+    .input(z.object({ id: Id, kind: GenerationKind }))
+    .output(Scene),
+  chooseTake: operation
+    .route({
+      method: 'PUT',
+      path: '/scenes/{id}/takes/{takeId}/chosen',
+      summary: 'Choose a take',
+      description: 'Shows this take on the page from now on.',
+      tags: ['scenes'],
+    })
+    .input(z.object({ id: Id, takeId: Id }))
+    .output(Scene),
+};

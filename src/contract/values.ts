@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** A content space. The user interface calls it a room. */
+export const Tier = z.enum(['kids', 'adult']);
+export type Tier = z.infer<typeof Tier>;
+
+/** The six looks a story can have. */
+export const Style = z.enum(['cartoon', 'realistic', 'watercolor', 'anime', 'oil-painting', 'pixel-art']);
+export type Style = z.infer<typeof Style>;
+
+/** Ids are time-ordered UUIDs, made by the engine. */
+export const Id = z.uuid();
+
+/** UTC milliseconds since 1970. */
+export const Timestamp = z.int().nonnegative();
+
+/** Whole micro-dollars: 1,000,000 is one US dollar. */
+export const Micros = z.int().nonnegative();
+
+export const GenerationKind = z.enum(['text', 'image', 'video']);
+export type GenerationKind = z.infer<typeof GenerationKind>;
+
+/** Longest premise, in UTF-16 code units. */
+export const PREMISE_LIMIT = 4000;
+/** Longest answer in the reader's own words. */
+export const WORDS_LIMIT = 500;
+export const TITLE_LIMIT = 120;
+export const CAST_LIMIT = 8;

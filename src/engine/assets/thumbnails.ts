@@ -1,0 +1,16 @@
+import sharp from 'sharp';
+import { writeDurableFile } from './durable-file.ts';
+
+/** Widths in pixels at which pictures are shown small. */
+export const THUMBNAIL_WIDTHS = [320, 640] as const;
+export type ThumbnailWidth = (typeof THUMBNAIL_WIDTHS)[number];
+
+/** Writes a WebP of that width beside the media. The work runs in libuv's threads, not on the event loop. */
+export async function makeThumbnail(source: string, target: string, width: ThumbnailWidth): Promise<void> {
+  const bytes = await sharp(source, { failOn: 'warning', limitInputPixels: 5e7 })
+    .rotate()
+    .resize({ width, withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .toBuffer();
+  await writeDurableFile(target, bytes);
+}

@@ -1,0 +1,101 @@
+import { constants, accessSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Tier } from '../contract/values.ts';
+import { Catalogue } from './catalogue/catalogue.ts';
+import { lockDataFolder } from './store/data-folder-lock.ts';
+import { EngineError } from './errors.ts';
+import { openLibrary, type Library } from './library.ts';
+import type { Ports, SettingsStore } from './ports.ts';
+import { providers as allProviders } from './providers/index.ts';
+import type { Provider } from './provider-kit/model.ts';
+import { openDatabase } from './store/open-database.ts';
+
+/** Fableroom without a window. */
+export interface Engine {
+  readonly dataFolder: string;
+  readonly settings: SettingsStore;
+  readonly catalogue: Catalogue;
+  /** The room, opened at its first use. */
+  library(tier: Tier): Library;
+  /** Commits what is under way, lets go of the rest for the next start, and frees the data folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a data folder and starts. Throws EngineError DATA_FOLDER (missing and not to be made, not a folder,
+ * read-only), LOCKED (another Fableroom has it) or NEWER_DATABASE; nothing has been written then.
+ */
+export async function createEngine(ports: Ports, providers: readonly Provider[] = allProviders): Promise<Engine> {
+  prepareFolder(ports.dataFolder);
+  const unlock = lockFolder(ports);
+  const libraries = new Map<Tier, Library>();
+  const catalogue = new Catalogue(providers);
+  let closing: Promise<void> | null = null;
+  const library = (tier: Tier): Library => {
+    if (closing) throw new EngineError('CLOSED', 'Fableroom is closing');
+    const open = libraries.get(tier) ?? openLibrary(tier, ports, catalogue);
+    libraries.set(tier, open);
+    return open;
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all([...libraries.values()].map((open) => open.close()));
+    for (const provider of providers) await provider.close?.();
+    unlock();
+  };
+  try {
+    openDatabase(join(ports.dataFolder, 'engine.db'), 'engine').close();
+    // Both rooms are opened at once: each has its own unfinished jobs to go on with.
+    library('kids');
+    library('adult');
+  } catch (error) {
+    await close();
+    throw asFolderError(ports.dataFolder, error);
+  }
+  return {
+    dataFolder: ports.dataFolder,
+    settings: ports.settings,
+    catalogue,
+    library,
+    close: () => (closing ??= close()),
+  };
+}
+
+function lockFolder({ dataFolder, clock }: Ports): () => void {
+  try {
+    return lockDataFolder(dataFolder, clock.now());
+  } catch (error) {
+    throw asFolderError(dataFolder, error);
+  }
+}
+
+function prepareFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw asFolderError(path, error);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
+  EROFS: 'read-only',
+  SQLITE_READONLY: 'read-only',
+  SQLITE_CANTOPEN: 'not-allowed',
+  ENOTDIR: 'not-a-folder',
+  EEXIST: 'not-a-folder',
+  ENOENT: 'missing',
+  ENOSPC: 'full',
+  SQLITE_FULL: 'full',
+  SQLITE_NOTADB: 'damaged',
+  SQLITE_CORRUPT: 'damaged',
+};
+
+/** Faults of the file system and of SQLite, as the one error that hosts show. Bugs pass unchanged. */
+function asFolderError(path: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const reason = code.startsWith('SQLITE_IOERR') ? 'unreadable' : REASONS[code];
+  if (error instanceof EngineError || !reason) return error;
+  return new EngineError('DATA_FOLDER', `The data folder ${path} cannot be used: ${reason}`, { path, reason }, error);
+}

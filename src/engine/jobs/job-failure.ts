@@ -1,0 +1,56 @@
+import type { Outcome } from '../provider-kit/outcome.ts';
+import { assertNever } from '../errors.ts';
+import type { JobFact } from './job-states.ts';
+
+/** A failure that no provider caused: what was needed is not there, or the answer cannot be used. */
+export class JobFailure extends Error {
+  override readonly name = 'JobFailure';
+  readonly code: 'picture-missing' | 'unreadable-answer' | 'model-gone' | 'wrong-type';
+
+  constructor(code: JobFailure['code'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+/** How a failed call changes its job. `retryAfterMs` set: nothing was bought, so it may be sent again by itself. */
+export interface Verdict {
+  readonly fact: JobFact;
+  readonly code: string;
+  readonly retryAfterMs: number | null;
+}
+
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 60_000;
+
+/** Exponential backoff with full jitter. */
+export function backoffMs(attempt: number, random: () => number): number {
+  return Math.round(random() * Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.max(0, attempt - 1)));
+}
+
+/** Judges an outcome of a submit. */
+export function verdictOf(outcome: Outcome, attempt: number, random: () => number): Verdict {
+  const ends = (fact: JobFact, code: string): Verdict => ({ fact, code, retryAfterMs: null });
+  switch (outcome.kind) {
+    case 'refused':
+      return ends('refused', outcome.stage === 'input' ? 'refused-input' : 'refused-output');
+    case 'rate-limited':
+      return { fact: 'unsent', code: outcome.kind, retryAfterMs: outcome.retryAfterMs ?? backoffMs(attempt, random) };
+    case 'transient':
+      return outcome.sent
+        ? ends('failed', 'transient')
+        : { fact: 'unsent', code: 'unreachable', retryAfterMs: backoffMs(attempt, random) };
+    case 'auth':
+    case 'billing':
+    case 'verification':
+    case 'model-gone':
+    case 'invalid':
+    case 'timeout':
+    case 'empty':
+      return ends('failed', outcome.kind);
+    case 'cancelled':
+      return ends('failed', 'cancelled-by-provider');
+    default:
+      return assertNever(outcome);
+  }
+}

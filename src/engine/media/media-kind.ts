@@ -1,0 +1,99 @@
+import type { AssetLibrary } from '../assets/asset-library.ts';
+import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
+import { JobFailure } from '../jobs/job-failure.ts';
+import type { JobKind, Keeping } from '../jobs/job-kind.ts';
+import type {
+  ImageModel,
+  ImageRequest,
+  MediaOutput,
+  RunContext,
+  Step,
+  VideoModel,
+  VideoRequest,
+} from '../provider-kit/model.ts';
+import type { AssetRow, JobRow } from '../store/rows.ts';
+
+/** Frozen inputs of a clip. The picture stands for its bytes, which are read when the request leaves. */
+export interface VideoInputs {
+  readonly prompt: string;
+  readonly durationSeconds: number;
+  readonly seed: number;
+  readonly picture: {
+    readonly assetId: string;
+    readonly made: { readonly modelId: string; readonly request: ImageRequest } | null;
+  } | null;
+}
+
+/** Who wants to know of a picture or clip that is there. */
+export interface MediaReader {
+  made(job: JobRow, asset: AssetRow): Keeping;
+  endedWithout(job: JobRow): void;
+}
+
+interface MediaParts {
+  readonly catalogue: Catalogue;
+  readonly assets: AssetLibrary;
+  readonly reader: MediaReader;
+}
+
+/** Jobs that make a picture. */
+export function createImageKind(parts: MediaParts): JobKind {
+  return createMediaKind(parts, 'image', (offer: Offer<ImageModel>, job, context) =>
+    offer.model.start(JSON.parse(job.inputs_json) as ImageRequest, context),
+  );
+}
+
+/** Jobs that make a clip. */
+export function createVideoKind(parts: MediaParts): JobKind {
+  return createMediaKind(parts, 'video', async (offer: Offer<VideoModel>, job, context) => {
+    const { picture, ...inputs } = JSON.parse(job.inputs_json) as VideoInputs;
+    const request: VideoRequest = { ...inputs, picture: picture && (await readPicture(parts.assets, picture)) };
+    return offer.model.start(request, context);
+  });
+}
+
+async function readPicture(
+  assets: AssetLibrary,
+  picture: NonNullable<VideoInputs['picture']>,
+): Promise<NonNullable<VideoRequest['picture']>> {
+  try {
+    return { ...(await assets.read(picture.assetId)), made: picture.made };
+  } catch (error) {
+    throw new JobFailure('picture-missing', 'The picture that the clip starts from is missing', error);
+  }
+}
+
+function createMediaKind<M extends ImageModel | VideoModel>(
+  { catalogue, assets, reader }: MediaParts,
+  kind: M['kind'],
+  start: (offer: Offer<M>, job: JobRow, context: RunContext) => Promise<Step<MediaOutput>>,
+): JobKind {
+  const offerOf = (job: JobRow): Offer<M> => {
+    const offer = catalogue.find(kind, job.model_id);
+    if (!offer) throw new JobFailure('model-gone', `No model is called ${job.model_id}`);
+    return offer as unknown as Offer<M>;
+  };
+  return {
+    policy: (job) => catalogue.find(kind, job.model_id)?.model ?? { concurrency: 1, afterCrash: 'ask' },
+    start: async (job, context) => start(offerOf(job), job, context),
+    resume: async (job, operation, context) => {
+      const { model } = offerOf(job);
+      if (!model.resume) throw new JobFailure('model-gone', `${model.id} cannot be asked again`);
+      return model.resume(operation, context);
+    },
+    cancel: async (job, operation, context) => offerOf(job).model.cancel?.(operation, context),
+    progressed: () => undefined,
+    keep: async (job, output) => {
+      const asset = await assets.store((output as MediaOutput).bytes, kind);
+      const keeping = reader.made(job, asset);
+      return {
+        write: () => {
+          assets.insert(asset);
+          keeping.write();
+        },
+        afterwards: () => keeping.afterwards(),
+      };
+    },
+    endedWithout: (job) => reader.endedWithout(job),
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { testEngine } from '../../test/support/test-engine.ts';
+import { hurriedClock } from '../../test/support/hurried-clock.ts';
+import type { Library } from './library.ts';
+
+async function tellStory(library: Library, language: string, videoMode: boolean) {
+  const story = library.stories.create({
+    premise: 'a fox who finds a lighthouse',
+    language,
+    length: 3,
+    seed: 7,
+    style: 'cartoon',
+    videoMode,
+  });
+  await library.jobs.settled(story.id);
+  let scene = library.stories.get(story.id).scenes[0];
+  while (scene && !scene.ends) {
+    const next = library.stories.addScene({
+      storyId: story.id,
+      parentId: scene.id,
+      answer: { kind: 'choice', index: 0 },
+    });
+    await library.jobs.settled(story.id);
+    scene = library.stories.scene(next.id);
+  }
+  return library.stories.get(story.id);
+}
+
+describe('a story with Practice', () => {
+  it('has words, a picture and a clip on every page and ends on the planned page', async () => {
+    const library = (await testEngine({ clock: hurriedClock })).library('kids');
+    const story = await tellStory(library, 'en', true);
+    expect(story.scenes).toHaveLength(3);
+    for (const scene of story.scenes) {
+      expect(scene.jobs).toEqual([]);
+      const of = (kind: string) => scene.takes.find((take) => take.kind === kind);
+      expect(of('image')).toMatchObject({ practice: true, asset: { width: 1024, height: 1024, present: true } });
+      expect(of('video')?.asset).toMatchObject({ mediaType: 'video/mp4', width: 720, height: 720 });
+      expect(of('video')?.asset?.durationSeconds).toBeCloseTo(4, 1);
+      expect(scene.altText).not.toBeNull();
+    }
+    expect(story).toMatchObject({ finished: true, costMicros: 0, coverId: expect.any(String) as string });
+  }, 120_000);
+
+  it('tells the same story again for the same seed and answers, in words and pictures', async () => {
+    const texts = async (): Promise<unknown> => {
+      const library = (await testEngine({ clock: hurriedClock })).library('adult');
+      const story = await tellStory(library, 'fr', false);
+      return story.scenes.map(({ text, takes }) => [text, takes.find(({ kind }) => kind === 'image')?.asset?.bytes]);
+    };
+    expect(await texts()).toEqual(await texts());
+  }, 120_000);
+});

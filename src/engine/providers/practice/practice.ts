@@ -1,0 +1,83 @@
+import { defineProvider, type ImageModel, type TextModel, type VideoModel } from '../../provider-kit/model.ts';
+import { streamPage } from './stream-page.ts';
+import { createPracticeStudio, type PracticeStudio } from './painter/practice-studio.ts';
+import { tell } from './storyteller/tell.ts';
+
+/** Always free, so the date says only when that was last true by our own word. */
+const FREE = { lowMicros: 0, highMicros: 0, asOf: '2026-11-21' };
+const PICTURE_SIZE = 1024;
+
+let open: PracticeStudio | null = null;
+/** The workers, started by the first picture. */
+function studio(): PracticeStudio {
+  return (open ??= createPracticeStudio());
+}
+
+const storyteller: TextModel = {
+  kind: 'text',
+  id: 'practice-storyteller',
+  title: 'Practice storyteller',
+  price: FREE,
+  concurrency: 4,
+  afterCrash: 'rerun',
+  languages: ['en', 'fr'],
+  start: async ({ brief }, context) => ({ state: 'done', output: { text: await streamPage(tell(brief), context) } }),
+};
+
+const painter: ImageModel = {
+  kind: 'image',
+  id: 'practice-painter',
+  title: 'Practice painter',
+  price: FREE,
+  concurrency: 2,
+  afterCrash: 'rerun',
+  width: PICTURE_SIZE,
+  height: PICTURE_SIZE,
+  referencePhotos: 0,
+  partialPictures: true,
+  start: async ({ parts, seed, width }, context) => ({
+    state: 'done',
+    output: await studio().paint(
+      { ...parts, seed, size: width },
+      { signal: context.signal, onDraft: (draft) => context.progress({ kind: 'draft', ...draft }) },
+    ),
+  }),
+};
+
+const clipMaker: VideoModel = {
+  kind: 'video',
+  id: 'practice-clip-maker',
+  title: 'Practice clip maker',
+  price: FREE,
+  concurrency: 1,
+  afterCrash: 'rerun',
+  imageToVideo: true,
+  textToVideo: false,
+  durationsSeconds: [4],
+  start: async ({ picture, seed }, context) => {
+    if (!picture) throw new Error('A practice clip starts from a picture');
+    // A picture that our own painter made can be painted again in layers that move against each other.
+    const made = picture.made?.modelId === painter.id ? picture.made.request : null;
+    const source = made
+      ? { kind: 'scene' as const, paint: { ...made.parts, seed: made.seed, size: made.width } }
+      : { kind: 'picture' as const, bytes: picture.bytes };
+    const output = await studio().makeClip(
+      { source, seed },
+      { signal: context.signal, onProgress: (fraction) => context.progress({ kind: 'fraction', fraction }) },
+    );
+    return { state: 'done', output };
+  },
+};
+
+/** The built-in models: no key, no account, no network; the same request gives the same result. */
+export const practice = defineProvider({
+  id: 'practice',
+  title: 'On this computer',
+  kind: 'built-in',
+  models: [storyteller, painter, clipMaker],
+  close: async () => {
+    const closing = open;
+    open = null;
+    await closing?.close();
+  },
+});

@@ -1,0 +1,101 @@
+import type { GenerationKind } from '../../contract/values.ts';
+import type { JobState } from '../../contract/scenes.ts';
+
+/** Rows as they stand in library.db, with the columns' own names. */
+
+export interface StoryRow {
+  id: string;
+  title: string;
+  title_is_final: number;
+  premise: string;
+  cast_json: string;
+  style: string;
+  language: string;
+  length: number | null;
+  seed: number;
+  models_json: string;
+  video_mode: number;
+  memory_mode: number;
+  notice: string | null;
+  current_scene_id: string | null;
+  cover_asset_id: string | null;
+  cover_alt_text: string | null;
+  scene_count: number;
+  clip_count: number;
+  finished: number;
+  created_at: number;
+  changed_at: number;
+}
+
+export interface SceneRow {
+  id: string;
+  story_id: string;
+  parent_id: string | null;
+  answer_json: string | null;
+  depth: number;
+  created_at: number;
+}
+
+export interface AssetRow {
+  id: string;
+  file_name: string;
+  media_type: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  duration_seconds: number | null;
+  created_at: number;
+}
+
+export interface JobRow {
+  id: string;
+  kind: GenerationKind;
+  state: JobState;
+  story_id: string | null;
+  scene_id: string | null;
+  provider_id: string;
+  account_id: string | null;
+  model_id: string;
+  model_title: string;
+  practice: number;
+  lane: string;
+  priority: number;
+  inputs_json: string;
+  inputs_hash: string;
+  operation_json: string | null;
+  attempt: number;
+  due_at: number | null;
+  error_code: string | null;
+  error_message: string | null;
+  estimate_micros: number;
+  cost_micros: number | null;
+  queued_at: number;
+  submitted_at: number | null;
+  ended_at: number | null;
+}
+
+export interface TakeRow {
+  id: string;
+  scene_id: string;
+  kind: GenerationKind;
+  job_id: string;
+  asset_id: string | null;
+  content_json: string | null;
+  chosen: number;
+  created_at: number;
+}
+
+export interface LedgerRow {
+  id: string;
+  at: number;
+  job_id: string;
+  kind: GenerationKind;
+  outcome: string;
+  provider_id: string;
+  account_id: string | null;
+  model_id: string;
+  story_id: string | null;
+  scene_id: string | null;
+  estimate_micros: number;
+  actual_micros: number | null;
+}

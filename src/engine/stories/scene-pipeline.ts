@@ -1,0 +1,280 @@
+import type { AssetLibrary } from '../assets/asset-library.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { EventHub } from '../event-hub.ts';
+import type { Keeping } from '../jobs/job-kind.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+import type { NewJob } from '../jobs/new-job.ts';
+import { hasEnded } from '../jobs/job-states.ts';
+import type { MediaReader, VideoInputs } from '../media/media-kind.ts';
+import type { Log } from '../ports.ts';
+import type { ImageRequest, TextRequest } from '../provider-kit/model.ts';
+import type { LibraryStore } from '../store/library-store.ts';
+import type { AssetRow, JobRow, SceneRow, StoryRow } from '../store/rows.ts';
+import type { PartialPage } from '../writer/partial-page.ts';
+import type { Page } from '../writer/page.ts';
+import type { PageReader } from '../writer/text-kind.ts';
+import { castInPicture, pictureRequest } from './picture-prompt.ts';
+import { castOf, chosenTake, derivedSeed, modelsOf, shownPage, styleOf, type WrittenPage } from './scene-records.ts';
+import type { StoryViews } from './story-views.ts';
+import { writingRequest } from './writing-request.ts';
+
+/** Lower comes first in its lane. */
+const PRIORITY = { text: 0, image: 10, video: 20 } as const;
+const CLIP_SECONDS = 4;
+
+interface PipelineParts {
+  readonly tier: 'kids' | 'adult';
+  readonly store: LibraryStore;
+  readonly assets: AssetLibrary;
+  readonly catalogue: Catalogue;
+  readonly events: EventHub;
+  readonly log: Log;
+  newId(): string;
+  now(): number;
+  /** Set once the runner and the views exist; they need this pipeline's readers first. */
+  runner(): JobRunner;
+  views(): StoryViews;
+}
+
+/**
+ * Joins words, picture and clip of a scene: the picture starts as soon as its prompt is written, the clip as soon as
+ * the picture is there. Each fails and is made again by itself.
+ */
+export class ScenePipeline implements PageReader {
+  readonly #parts: PipelineParts;
+
+  constructor(parts: PipelineParts) {
+    this.#parts = parts;
+  }
+
+  /** The job that writes a scene; to be inserted and admitted by the caller. */
+  textJob(story: StoryRow, scene: SceneRow, telling: number): JobRow {
+    const request = writingRequest(this.#parts, story, scene, telling);
+    return this.#draft(story, scene, 'text', request);
+  }
+
+  /** The job for a scene's picture from a page's words. */
+  imageJob(story: StoryRow, scene: SceneRow, page: { prompt: string; who: readonly string[] }): JobRow {
+    const { model } = this.#parts.catalogue.usable('image', modelsOf(story).image.id);
+    const earlier = this.#parts.store.jobs.ofScene(scene.id).filter(({ kind }) => kind === 'image').length;
+    const request = pictureRequest({
+      scene: page.prompt,
+      style: styleOf(story),
+      cast: castInPicture(castOf(story), page.who),
+      seed: derivedSeed(story.seed, scene.depth, scene.answer_json ?? '', 'image', earlier),
+      width: model.width,
+      height: model.height,
+    });
+    return this.#draft(story, scene, 'image', request);
+  }
+
+  /** The job for a scene's clip: from its picture, or from its words where there is none and the model can. */
+  videoJob(
+    story: StoryRow,
+    scene: SceneRow,
+    page: WrittenPage,
+    picture: { assetId: string; job: JobRow } | null,
+  ): JobRow {
+    const name = modelsOf(story).video ?? { id: this.#parts.catalogue.defaultOf('video')?.model.id ?? '' };
+    const { model } = this.#parts.catalogue.usable('video', name.id);
+    const earlier = this.#parts.store.jobs.ofScene(scene.id).filter(({ kind }) => kind === 'video').length;
+    const made = picture && {
+      modelId: picture.job.model_id,
+      request: JSON.parse(picture.job.inputs_json) as ImageRequest,
+    };
+    const inputs: VideoInputs = {
+      prompt: [page.motionPrompt, picture ? '' : page.picturePrompt].filter(Boolean).join('\n'),
+      durationSeconds: model.durationsSeconds.find((seconds) => seconds >= CLIP_SECONDS) ?? CLIP_SECONDS,
+      seed: derivedSeed(story.seed, scene.depth, scene.answer_json ?? '', 'video', earlier),
+      picture: picture && { assetId: picture.assetId, made },
+    };
+    return this.#draft(story, scene, 'video', inputs);
+  }
+
+  /** Inserts jobs in one durable transaction, together with `also`, and starts them. */
+  begin(jobs: readonly JobRow[], also: () => void = () => undefined): void {
+    this.#parts.store.commit(() => {
+      also();
+      for (const job of jobs) this.#parts.store.jobs.insert(job);
+    });
+    for (const job of jobs) this.#parts.runner().admit(job);
+  }
+
+  /** Tells listeners how a scene and its story look now. */
+  tell(scene: SceneRow): void {
+    const { events, store, views } = this.#parts;
+    const story = store.stories.find(scene.story_id);
+    if (!story) return;
+    events.emit({ type: 'scene-changed', scene: views().scene(scene) });
+    events.emit({ type: 'story-changed', story: views().card(story) });
+  }
+
+  partial(job: JobRow, page: PartialPage): void {
+    const place = this.#placeOf(job);
+    if (!place) return;
+    this.#parts.events.emit({
+      type: 'scene-streamed',
+      storyId: place.story.id,
+      sceneId: place.scene.id,
+      title: page.title,
+      text: page.text,
+    });
+    if (page.picture && !this.#hasJob(place.scene, 'image')) {
+      this.begin([this.imageJob(place.story, place.scene, page.picture)]);
+    }
+  }
+
+  written(job: JobRow, page: Page): Keeping {
+    const place = this.#placeOf(job);
+    if (!place) return NOTHING;
+    const { story, scene } = place;
+    const { telling } = (JSON.parse(job.inputs_json) as TextRequest).brief;
+    const content: WrittenPage = { ...page, telling };
+    const image = this.#hasJob(scene, 'image')
+      ? null
+      : this.imageJob(story, scene, { prompt: page.picturePrompt, who: page.who });
+    const result = { asset_id: null, content_json: JSON.stringify(content) };
+    const keeping = this.#keeping(job, scene, image, result, () => this.#titleAndFinish(story, page));
+    return {
+      write: () => keeping.write(),
+      afterwards: () => {
+        keeping.afterwards();
+        if (this.#hasFailed(scene, 'image')) this.#clipWithoutPicture(story, scene);
+      },
+    };
+  }
+
+  #titleAndFinish(story: StoryRow, page: Page): void {
+    const { stories } = this.#parts.store;
+    const titled = stories.get(story.id).title_is_final === 1;
+    const title = titled ? {} : { title: page.storyTitle, title_is_final: 1 };
+    stories.change(story.id, { ...title, ...(page.ends ? { finished: 1 } : {}) }, this.#parts.now());
+  }
+
+  endedWithout(job: JobRow): void {
+    const place = this.#placeOf(job);
+    if (!place) return;
+    if (job.kind === 'image') this.#clipWithoutPicture(place.story, place.scene);
+    this.tell(place.scene);
+  }
+
+  /** Takes in pictures and clips. */
+  readonly media: MediaReader = {
+    made: (job, asset) => {
+      const place = this.#placeOf(job);
+      if (!place) return NOTHING;
+      const clip = job.kind === 'image' ? this.#clipAfterPicture(place.story, place.scene, job, asset) : null;
+      const keeping = this.#keeping(job, place.scene, clip, { asset_id: asset.id, content_json: null });
+      return {
+        write: () => keeping.write(),
+        afterwards: () => {
+          keeping.afterwards();
+          if (job.kind === 'image') void this.#prepareThumbnails(asset.id);
+        },
+      };
+    },
+    endedWithout: (job) => this.endedWithout(job),
+  };
+
+  #clipAfterPicture(story: StoryRow, scene: SceneRow, job: JobRow, asset: AssetRow): JobRow | null {
+    if (story.video_mode === 0 || this.#hasJob(scene, 'video')) return null;
+    const page = this.#pageOf(scene, job);
+    return page && this.videoJob(story, scene, page, { assetId: asset.id, job });
+  }
+
+  /** Video Mode without a picture: from the words, where the model can. */
+  #clipWithoutPicture(story: StoryRow, scene: SceneRow): void {
+    const page = shownPage(this.#parts.store.scenes.takesOf(scene.id));
+    const model = this.#parts.catalogue.find('video', modelsOf(story).video?.id ?? '')?.model;
+    if (story.video_mode === 0 || !page || !model?.textToVideo || this.#hasJob(scene, 'video')) return;
+    this.begin([this.videoJob(story, scene, page, null)]);
+  }
+
+  /** The written page; while it is still being written, what its picture was asked for. */
+  #pageOf(scene: SceneRow, image: JobRow): WrittenPage | null {
+    const page = shownPage(this.#parts.store.scenes.takesOf(scene.id));
+    if (page) return page;
+    const { parts } = JSON.parse(image.inputs_json) as ImageRequest;
+    const unwritten = { storyTitle: '', title: '', text: '', altText: '', choices: [], ends: false, telling: 0 };
+    return { ...unwritten, picturePrompt: parts.scene, motionPrompt: '', who: parts.cast.map(({ name }) => name) };
+  }
+
+  #keeping(
+    job: JobRow,
+    scene: SceneRow,
+    next: JobRow | null,
+    result: { asset_id: string | null; content_json: string | null },
+    also: () => void = () => undefined,
+  ): Keeping {
+    const { store } = this.#parts;
+    return {
+      write: () => {
+        const id = this.#parts.newId();
+        store.scenes.addTake({
+          id,
+          scene_id: scene.id,
+          kind: job.kind,
+          job_id: job.id,
+          created_at: this.#parts.now(),
+          ...result,
+        });
+        also();
+        store.stories.recount(scene.story_id, this.#parts.now());
+        if (next) store.jobs.insert(next);
+      },
+      afterwards: () => {
+        if (next) this.#parts.runner().admit(next);
+        this.tell(scene);
+      },
+    };
+  }
+
+  async #prepareThumbnails(assetId: string): Promise<void> {
+    try {
+      await this.#parts.assets.prepareThumbnails(assetId);
+    } catch (error) {
+      this.#parts.log.warn('no thumbnail could be made', { assetId, error });
+    }
+  }
+
+  #hasJob(scene: SceneRow, kind: JobRow['kind']): boolean {
+    return this.#parts.store.jobs.ofScene(scene.id).some((job) => job.kind === kind);
+  }
+
+  #hasFailed(scene: SceneRow, kind: JobRow['kind']): boolean {
+    const jobs = this.#parts.store.jobs.ofScene(scene.id).filter((job) => job.kind === kind);
+    return jobs.length > 0 && jobs.every((job) => hasEnded(job.state) && job.state !== 'done');
+  }
+
+  #draft(story: StoryRow, scene: SceneRow, kind: NewJob['kind'], inputs: unknown): JobRow {
+    const name = modelsOf(story)[kind] ?? { id: this.#parts.catalogue.defaultOf(kind)?.model.id ?? '' };
+    const { model, provider } = this.#parts.catalogue.usable(kind, name.id);
+    return this.#parts.runner().draft({
+      kind,
+      storyId: story.id,
+      sceneId: scene.id,
+      providerId: provider.id,
+      modelId: model.id,
+      modelTitle: model.title,
+      practice: provider.kind === 'built-in',
+      priority: PRIORITY[kind],
+      inputs,
+      estimateMicros: model.price?.highMicros ?? 0,
+    });
+  }
+
+  #placeOf(job: JobRow): { story: StoryRow; scene: SceneRow } | null {
+    if (job.scene_id === null) return null;
+    const scene = this.#parts.store.scenes.get(job.scene_id);
+    return { scene, story: this.#parts.store.stories.get(scene.story_id) };
+  }
+
+  /** The picture that a clip is to start from; null when the scene shows none that is whole. */
+  pictureFor(scene: SceneRow): { assetId: string; job: JobRow } | null {
+    const take = chosenTake(this.#parts.store.scenes.takesOf(scene.id), 'image');
+    if (!take?.asset_id || this.#parts.assets.path(take.asset_id) === null) return null;
+    return { assetId: take.asset_id, job: this.#parts.store.jobs.get(take.job_id) };
+  }
+}
+
+const NOTHING: Keeping = { write: () => undefined, afterwards: () => undefined };

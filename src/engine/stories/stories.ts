@@ -1,0 +1,249 @@
+import type { NewStory } from '../../contract/stories.ts';
+import type { Answer, Scene } from '../../contract/scenes.ts';
+import type { Story, StoryCard } from '../../contract/stories.ts';
+import type { GenerationKind } from '../../contract/values.ts';
+import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
+import { EngineError, notFound } from '../errors.ts';
+import { hasEnded } from '../jobs/job-states.ts';
+import type { LibraryStore } from '../store/library-store.ts';
+import type { JobRow, SceneRow, StoryRow } from '../store/rows.ts';
+import { plainText } from '../writer/plain-text.ts';
+import { checkedLanguage, checkedPremise, checkedWords } from './checked-input.ts';
+import type { ScenePipeline } from './scene-pipeline.ts';
+import { derivedSeed, shownPage, type GivenAnswer, type ModelName, type StoryModels } from './scene-records.ts';
+import type { StoryViews } from './story-views.ts';
+
+const FIRST_TITLE_LENGTH = 60;
+
+interface StoriesParts {
+  readonly store: LibraryStore;
+  readonly catalogue: Catalogue;
+  readonly pipeline: ScenePipeline;
+  readonly views: StoryViews;
+  newId(): string;
+  now(): number;
+}
+
+/** Everything that a person does with the stories of one room. */
+export class Stories {
+  readonly #parts: StoriesParts;
+
+  constructor(parts: StoriesParts) {
+    this.#parts = parts;
+  }
+
+  /** Saves a story, locks its models and starts writing. Throws INPUT_REFUSED or MODEL_UNUSABLE; nothing is saved then. */
+  create(input: NewStory): Story {
+    const premise = checkedPremise(input.premise);
+    const id = this.#parts.newId();
+    const now = this.#parts.now();
+    const text = this.#choose('text', input.textModelId);
+    const image = this.#choose('image', input.imageModelId);
+    const video = input.videoMode ? this.#chooseVideo(input.videoModelId) : null;
+    const models: StoryModels = { text: nameOf(text), image: nameOf(image), video: video && nameOf(video) };
+    const story: StoryRow = {
+      id,
+      title: firstTitle(premise),
+      title_is_final: 0,
+      premise,
+      cast_json: JSON.stringify(
+        (input.cast ?? []).map(({ name, kind = '', description = '' }) => ({
+          name: plainText(name),
+          kind: plainText(kind),
+          description: plainText(description),
+        })),
+      ),
+      style: input.style ?? 'watercolor',
+      language: checkedLanguage(input.language ?? 'en', text.model.languages),
+      length: input.length === undefined ? 6 : input.length,
+      seed: input.seed ?? derivedSeed(id),
+      models_json: JSON.stringify(models),
+      video_mode: video ? 1 : 0,
+      memory_mode: input.memoryMode ? 1 : 0,
+      notice: input.videoMode && !video ? 'video-mode-unavailable' : null,
+      current_scene_id: null,
+      cover_asset_id: null,
+      cover_alt_text: null,
+      scene_count: 0,
+      clip_count: 0,
+      finished: 0,
+      created_at: now,
+      changed_at: now,
+    };
+    const scene = this.#newScene(story, null, null);
+    const job = this.#parts.pipeline.textJob(story, scene, 0);
+    this.#parts.pipeline.begin([job], () => {
+      this.#parts.store.stories.insert(story);
+      this.#parts.store.scenes.insert(scene);
+      this.#parts.store.stories.change(id, { current_scene_id: scene.id }, null);
+    });
+    this.#parts.pipeline.tell(scene);
+    return this.get(id);
+  }
+
+  get(id: string): Story {
+    return this.#parts.views.story(this.#parts.store.stories.get(id));
+  }
+
+  /** Cards, newest change first. The cursor of a page is the place of its last card. */
+  list({ cursor, limit }: { cursor?: string | undefined; limit: number }): {
+    stories: StoryCard[];
+    total: number;
+    nextCursor: string | null;
+  } {
+    const rows = this.#parts.store.stories.page(readCursor(cursor), limit);
+    const last = rows.at(-1);
+    return {
+      stories: rows.map((row) => this.#parts.views.card(row)),
+      total: this.#parts.store.stories.count(),
+      nextCursor: last && rows.length === limit ? `${last.changed_at}.${last.id}` : null,
+    };
+  }
+
+  update({
+    id,
+    title,
+    currentSceneId,
+  }: {
+    id: string;
+    title?: string | undefined;
+    currentSceneId?: string | undefined;
+  }): Story {
+    const story = this.#parts.store.stories.get(id);
+    const scene = this.#parts.store.scenes.get(currentSceneId ?? story.current_scene_id ?? '');
+    if (scene.story_id !== id) throw notFound('scene', scene.id);
+    const newTitle = title === undefined ? undefined : plainText(title);
+    if (newTitle === '')
+      throw new EngineError('INPUT_REFUSED', 'A title needs a letter', { field: 'title', reason: 'empty' });
+    this.#parts.store.commit(() => {
+      this.#parts.store.stories.change(
+        id,
+        { ...(newTitle ? { title: newTitle, title_is_final: 1 } : {}), current_scene_id: scene.id },
+        newTitle ? this.#parts.now() : null,
+      );
+    });
+    this.#parts.pipeline.tell(scene);
+    return this.get(id);
+  }
+
+  scene(id: string): Scene {
+    return this.#parts.views.scene(this.#parts.store.scenes.get(id));
+  }
+
+  /** Goes on from a page. The same answer to the same page leads to the scene that is already there. */
+  addScene({ storyId, parentId, answer }: { storyId: string; parentId: string; answer: Answer }): Scene {
+    const story = this.#parts.store.stories.get(storyId);
+    const parent = this.#parts.store.scenes.get(parentId);
+    if (parent.story_id !== storyId) throw notFound('scene', parentId);
+    const given = this.#givenAnswer(parent, answer);
+    const scene = this.#newScene(story, parent, given);
+    const known = this.#parts.store.scenes.byAnswer(parentId, scene.answer_json ?? '');
+    if (known) {
+      this.update({ id: storyId, currentSceneId: known.id });
+      return this.scene(known.id);
+    }
+    this.#parts.pipeline.begin([this.#parts.pipeline.textJob(story, scene, 0)], () => {
+      this.#parts.store.scenes.insert(scene);
+      this.#parts.store.stories.change(storyId, { current_scene_id: scene.id }, this.#parts.now());
+    });
+    this.#parts.pipeline.tell(scene);
+    return this.scene(scene.id);
+  }
+
+  /** Starts a new take; while one of that kind is already being made, that one counts. */
+  remake({ id, kind }: { id: string; kind: GenerationKind }): Scene {
+    const scene = this.#parts.store.scenes.get(id);
+    const story = this.#parts.store.stories.get(scene.story_id);
+    const busy = this.#parts.store.jobs.ofScene(id).some((job) => job.kind === kind && !hasEnded(job.state));
+    if (!busy) this.#parts.pipeline.begin([this.#remakeJob(story, scene, kind)]);
+    this.#parts.pipeline.tell(scene);
+    return this.scene(id);
+  }
+
+  chooseTake({ id, takeId }: { id: string; takeId: string }): Scene {
+    const scene = this.#parts.store.scenes.get(id);
+    const take = this.#parts.store.scenes.take(takeId);
+    if (take.scene_id !== id) throw notFound('take', takeId);
+    this.#parts.store.commit(() => {
+      this.#parts.store.scenes.chooseTake(take);
+      this.#parts.store.stories.recount(scene.story_id, this.#parts.now());
+    });
+    this.#parts.pipeline.tell(scene);
+    return this.scene(id);
+  }
+
+  #remakeJob(story: StoryRow, scene: SceneRow, kind: GenerationKind): JobRow {
+    const { pipeline, store } = this.#parts;
+    const takes = store.scenes.takesOf(scene.id);
+    if (kind === 'text') {
+      const tellings = takes.filter((take) => take.kind === 'text').length;
+      return pipeline.textJob(story, scene, tellings);
+    }
+    const page = shownPage(takes);
+    if (!page) throw new EngineError('STATE_CONFLICT', 'The page is not written yet', { state: 'unwritten' });
+    if (kind === 'image') return pipeline.imageJob(story, scene, { prompt: page.picturePrompt, who: page.who });
+    return pipeline.videoJob(story, scene, page, pipeline.pictureFor(scene));
+  }
+
+  #givenAnswer(parent: SceneRow, answer: Answer): GivenAnswer {
+    const page = shownPage(this.#parts.store.scenes.takesOf(parent.id));
+    if (!page) throw new EngineError('STATE_CONFLICT', 'That page is not written yet', { state: 'unwritten' });
+    if (page.ends) throw new EngineError('STATE_CONFLICT', 'The story ends on that page', { state: 'ended' });
+    if (answer.kind === 'finish') return { answer, label: 'The end' };
+    if (answer.kind === 'words') {
+      const text = checkedWords(answer.text);
+      return { answer: { kind: 'words', text }, label: text };
+    }
+    const choice = page.choices[answer.index];
+    if (!choice) {
+      throw new EngineError('INPUT_REFUSED', `That page has ${page.choices.length} choices`, {
+        field: 'answer',
+        reason: 'no-such-choice',
+      });
+    }
+    return { answer, label: choice.label };
+  }
+
+  #newScene(story: StoryRow, parent: SceneRow | null, given: GivenAnswer | null): SceneRow {
+    return {
+      id: this.#parts.newId(),
+      story_id: story.id,
+      parent_id: parent?.id ?? null,
+      answer_json: given && JSON.stringify(given),
+      depth: (parent?.depth ?? 0) + 1,
+      created_at: this.#parts.now(),
+    };
+  }
+
+  #choose<Kind extends 'text' | 'image' | 'video'>(kind: Kind, id: string | undefined) {
+    const { catalogue } = this.#parts;
+    const wanted = id ?? catalogue.defaultOf(kind)?.model.id ?? '';
+    return catalogue.usable(kind, wanted);
+  }
+
+  /** Video Mode without a model that can make clips starts with pictures only; a model asked for by name must be there. */
+  #chooseVideo(id: string | undefined) {
+    const usable = id !== undefined || this.#parts.catalogue.defaultOf('video') !== null;
+    return usable ? this.#choose('video', id) : null;
+  }
+}
+
+function nameOf({ model, provider }: Offer): ModelName {
+  return { id: model.id, title: model.title, practice: provider.kind === 'built-in' };
+}
+
+function firstTitle(premise: string): string {
+  const line = premise.split('\n', 1)[0] ?? '';
+  if (line.length <= FIRST_TITLE_LENGTH) return line;
+  const cut = line.slice(0, FIRST_TITLE_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), FIRST_TITLE_LENGTH / 2)).trimEnd()}…`;
+}
+
+function readCursor(cursor: string | undefined): { changedAt: number; id: string } | null {
+  if (cursor === undefined) return null;
+  const match = /^(\d{1,16})\.([\da-f-]{36})$/.exec(cursor);
+  if (!match?.[1] || !match[2]) {
+    throw new EngineError('INPUT_REFUSED', 'That is no place in the list', { field: 'cursor', reason: 'malformed' });
+  }
+  return { changedAt: Number(match[1]), id: match[2] };
+}

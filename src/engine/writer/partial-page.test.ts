@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { pageJson } from '../../../test/support/scripted-provider.ts';
+import { readPartialPage } from './partial-page.ts';
+
+describe('readPartialPage', () => {
+  const whole = pageJson({ text: 'She said: "a \\ fox" \u00e9\nand left.' });
+
+  it('never shows a picture prompt that is still being written', () => {
+    for (let end = 0; end <= whole.length; end++) {
+      const { picture } = readPartialPage(whole.slice(0, end));
+      expect([undefined, 'A fox beside a lamp at night']).toContain(picture?.prompt);
+    }
+  });
+
+  it('only ever lets the text grow, whatever place the stream is cut at', () => {
+    let before = '';
+    for (let end = 0; end <= whole.length; end++) {
+      const { text } = readPartialPage(whole.slice(0, end));
+      if (text.length < before.length) throw new Error(`shrank at ${end}: ${before} → ${text}`);
+      before = text;
+    }
+    expect(before).toBe('She said: "a \\ fox" \u00e9\nand left.');
+  });
+
+  it.each(['', '   ', '<html>', '[1,2', 'null', '"x"'])('takes %j for nothing yet instead of failing', (json) => {
+    expect(readPartialPage(json)).toEqual({ storyTitle: null, title: null, text: '', picture: null });
+  });
+});

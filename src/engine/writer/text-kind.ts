@@ -1,0 +1,54 @@
+import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
+import { JobFailure } from '../jobs/job-failure.ts';
+import type { JobKind, Keeping } from '../jobs/job-kind.ts';
+import type { TextModel, TextRequest } from '../provider-kit/model.ts';
+import type { JobRow } from '../store/rows.ts';
+import type { Page } from './page.ts';
+import { readPage } from './read-page.ts';
+import { readPartialPage, type PartialPage } from './partial-page.ts';
+
+/** Who wants to know what has been written. */
+export interface PageReader {
+  /** More of a page has come. */
+  partial(job: JobRow, page: PartialPage): void;
+  /** The page is complete: what to write with the job's end, and what follows. */
+  written(job: JobRow, page: Page): Keeping;
+  endedWithout(job: JobRow): void;
+}
+
+/** Jobs that write a page. */
+export function createTextKind(catalogue: Catalogue, reader: PageReader): JobKind {
+  const answers = new Map<string, string>();
+  const offerOf = (job: JobRow): Offer<TextModel> => {
+    const offer = catalogue.find('text', job.model_id);
+    if (!offer) throw new JobFailure('model-gone', `No model is called ${job.model_id}`);
+    return offer;
+  };
+  return {
+    policy: (job) => catalogue.find('text', job.model_id)?.model ?? { concurrency: 1, afterCrash: 'ask' },
+    start: (job, context) => {
+      answers.delete(job.id);
+      return offerOf(job).model.start(JSON.parse(job.inputs_json) as TextRequest, context);
+    },
+    resume: (job, operation, context) => {
+      const { model } = offerOf(job);
+      if (!model.resume) throw new JobFailure('model-gone', `${model.id} cannot be asked again`);
+      return model.resume(operation, context);
+    },
+    cancel: async (job, operation, context) => offerOf(job).model.cancel?.(operation, context),
+    progressed: (job, progress) => {
+      if (progress.kind !== 'text') return;
+      const soFar = (answers.get(job.id) ?? '') + progress.delta;
+      answers.set(job.id, soFar);
+      reader.partial(job, readPartialPage(soFar));
+    },
+    keep: async (job, output) => {
+      answers.delete(job.id);
+      return reader.written(job, readPage((output as { text: string }).text));
+    },
+    endedWithout: (job) => {
+      answers.delete(job.id);
+      reader.endedWithout(job);
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { app, ipcMain, nativeTheme, protocol, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { z } from 'zod';
+import { CONNECT_MESSAGE, DESKTOP_PAGE, MEDIA_SCHEME } from '../contract/desktop.ts';
+import type { Tier } from '../contract/values.ts';
+import type { Log } from '../engine/ports.ts';
+import { appProtocol } from './app-protocol.ts';
+import { rendererFolder } from './built-files.ts';
+import { closeBeforeQuit } from './close-before-quit.ts';
+import type { EngineHost } from './engine-host.ts';
+import { startEngineHost } from './engine-host.ts';
+import type { Failure } from './failure.ts';
+import { failureFrom } from './failure.ts';
+import { FAILURE_PAGE } from './failure-page.ts';
+import { mediaProtocol } from './media-protocol.ts';
+import { setMenu } from './menu.ts';
+import { isOurPage } from './sender.ts';
+import { openSettingsFile } from './settings-file.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { loadPage, openWindow } from './window.ts';
+import type { WindowMemory } from './window-memory.ts';
+import { windowMemory } from './window-memory.ts';
+import { restrictContents, restrictSession } from './window-policy.ts';
+
+/** What the command line and the first look at the data folder decided. */
+export interface DesktopStart {
+  readonly dataFolder: string;
+  /** Null goes on in the room of last time. */
+  readonly room: z.infer<typeof Tier> | null;
+  /** The data folder could not even be made. */
+  readonly failure: Failure | null;
+  readonly log: Log;
+}
+
+/** Opens Fableroom in its window, or a window that says why it cannot. Called once, when Electron is ready. */
+export async function openDesktopApp(start: DesktopStart): Promise<void> {
+  const { log } = start;
+  log.info('Fableroom starts', { version: app.getVersion(), dataFolder: start.dataFolder });
+  let failure = start.failure;
+  let window: BrowserWindow | null = null;
+  app.on('web-contents-created', (_event, contents) => restrictContents(contents, log));
+  restrictSession(session.defaultSession);
+  protocol.handle(
+    'app',
+    appProtocol(rendererFolder, () => failure),
+  );
+  setMenu();
+
+  let running: { host: EngineHost; memory: WindowMemory } | null = null;
+  if (failure === null) {
+    try {
+      running = await startRunning(start);
+    } catch (error) {
+      log.error('Fableroom cannot start', { error });
+      failure = failureFrom(error, start.dataFolder);
+    }
+  }
+  if (running !== null) serve(running, () => window, log);
+
+  const open = () => {
+    const opened = openWindow(failure === null ? DESKTOP_PAGE : FAILURE_PAGE, running?.memory ?? null, log, () => {
+      failure = { kind: 'window-crashed' };
+      loadPage(opened, FAILURE_PAGE, log);
+    });
+    opened.on('closed', () => (window = null));
+    window = opened;
+  };
+  app.on('activate', () => {
+    if (window === null) open();
+  });
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore();
+    window?.show();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => {
+    if (failure !== null && running === null) app.exit(1);
+    else if (process.platform !== 'darwin') app.quit();
+  });
+  open();
+}
+
+async function startRunning(start: DesktopStart): Promise<{ host: EngineHost; memory: WindowMemory }> {
+  const file = openSettingsFile(start.dataFolder, start.log);
+  const memory = windowMemory(file, start.log);
+  const settings = createSettingsStore(file, start.log, (values) => {
+    nativeTheme.themeSource = values.theme;
+  });
+  const host = await startEngineHost({
+    dataFolder: start.dataFolder,
+    settings,
+    log: start.log,
+    firstRoom: () => start.room ?? memory.room() ?? 'adult',
+  });
+  // Reads them for the first time, which sets the theme.
+  settings.get();
+  return { host, memory };
+}
+
+function serve(
+  { host, memory }: { host: EngineHost; memory: WindowMemory },
+  window: () => BrowserWindow | null,
+  log: Log,
+): void {
+  protocol.handle(
+    MEDIA_SCHEME,
+    mediaProtocol(() => host.room(), host.asset),
+  );
+  ipcMain.on(CONNECT_MESSAGE, (event) => {
+    const [port] = event.ports;
+    if (port === undefined) return;
+    if (event.ports.length === 1 && event.sender === window()?.webContents && isOurPage(event)) host.connect(port);
+    else {
+      log.warn('A connection was refused', { url: event.senderFrame?.url.slice(0, 200) });
+      for (const refused of event.ports) refused.close();
+    }
+  });
+  closeBeforeQuit(async () => {
+    memory.keepRoom(host.room());
+    await host.close();
+  }, log);
+}

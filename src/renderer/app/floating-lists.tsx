@@ -1,0 +1,41 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { closeFloating, openPalette, openShortcuts, paletteStore } from '../lib/palette-state.ts';
+
+const CommandPalette = lazy(() =>
+  import('../features/palette/command-palette.tsx').then(({ CommandPalette: component }) => ({ default: component })),
+);
+const ShortcutList = lazy(() =>
+  import('../features/palette/shortcut-list.tsx').then(({ ShortcutList: component }) => ({ default: component })),
+);
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}
+
+/** The command palette (⌘/Ctrl-K) and the list of shortcuts (?), loaded when first asked for. */
+export function FloatingLists() {
+  const open = paletteStore((state) => state.open);
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if ((event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        if (paletteStore.getState().open === 'palette') closeFloating();
+        else openPalette();
+      } else if (event.key === '?' && !event.ctrlKey && !event.metaKey && !isTyping(event.target)) {
+        event.preventDefault();
+        openShortcuts();
+      }
+    }
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <Suspense>
+      {open === 'palette' && <CommandPalette onClose={closeFloating} />}
+      {open === 'shortcuts' && <ShortcutList onClose={closeFloating} />}
+    </Suspense>
+  );
+}

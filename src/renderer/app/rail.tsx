@@ -1,0 +1,66 @@
+import { Link, useMatchRoute } from '@tanstack/react-router';
+import { BookOpen, Lamp, LibraryBig, PenLine, Settings2, Star, ToyBrick } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { lastStoryStore } from '../lib/last-story.ts';
+import { useSystem } from '../lib/use-system.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { useRoomSwitch } from '../lib/use-room-switch.ts';
+
+/** The places, and at the foot the room one is in. */
+export function Rail() {
+  const { t } = useTranslation('common');
+  const { tier } = useSystem();
+  const lastStory = lastStoryStore(({ ids }) => ids[tier]);
+  const matches = useMatchRoute();
+  const kids = tier === 'kids';
+  const inStory = Boolean(matches({ to: '/play/$storyId' }) || matches({ to: '/read/$storyId' }));
+  return (
+    <nav className="rail" aria-label={t('rail.places')}>
+      <Mark />
+      <Link to="/" activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: true }}>
+        <Icon of={kids ? Star : PenLine} />
+        {t('rail.new')}
+      </Link>
+      <Link to="/library" activeProps={{ 'aria-current': 'page' }}>
+        <Icon of={LibraryBig} />
+        {t(kids ? 'rail.stories' : 'rail.library')}
+      </Link>
+      {lastStory && (
+        <Link to="/play/$storyId" params={{ storyId: lastStory }} aria-current={inStory ? 'page' : undefined}>
+          <Icon of={BookOpen} />
+          {t('rail.story')}
+        </Link>
+      )}
+      <Link to="/settings" activeProps={{ 'aria-current': 'page' }}>
+        <Icon of={Settings2} />
+        {t('rail.settings')}
+      </Link>
+      <RoomBadge />
+    </nav>
+  );
+}
+
+function RoomBadge() {
+  const { t } = useTranslation('common');
+  const { tier } = useSystem();
+  const enter = useRoomSwitch();
+  const other = tier === 'kids' ? 'adult' : 'kids';
+  return (
+    <button
+      type="button"
+      className="room"
+      aria-disabled={enter.isPending || undefined}
+      title={t(`room.enter.${other}`)}
+      onClick={() => {
+        if (!enter.isPending) enter.mutate({ tier: other });
+      }}
+    >
+      <span>
+        <Icon of={tier === 'kids' ? ToyBrick : Lamp} />
+      </span>
+      <b>{t(`room.name.${tier}`)}</b>
+      <span className="vh">{t(`room.enter.${other}`)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { client } from '../lib/client.ts';
+import { useConnectionState } from '../lib/connection-state.ts';
+import { followEvents } from '../lib/event-stream.ts';
+import { rememberLastStory } from '../lib/last-story.ts';
+import { useSystem } from '../lib/use-system.ts';
+import { FloatingLists } from './floating-lists.tsx';
+import { Rail } from './rail.tsx';
+import { roomVisitStore, useRoomChangesElsewhere } from '../lib/use-room-switch.ts';
+
+/** Everything around a page: rail, lost-connection strip, palette. */
+export function Shell() {
+  const { t } = useTranslation('common');
+  const connection = useConnectionState();
+  useEventStream();
+  useLastStory();
+  useRoomChangesElsewhere();
+  return (
+    <div className="app">
+      <a className="skip" href="#page" onClick={skipToPage}>
+        {t('skip')}
+      </a>
+      <Rail />
+      <main id="page" className="view" tabIndex={-1}>
+        <div role="status" className={connection === 'lost' ? 'strip' : 'vh'}>
+          {connection === 'lost' ? t('connectionLost') : ''}
+        </div>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+      <FloatingLists />
+    </div>
+  );
+}
+
+/** The address after # belongs to the router, so the skip link moves the focus itself. */
+function skipToPage(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('page')?.focus();
+}
+
+function useEventStream(): void {
+  const cache = useQueryClient();
+  const visit = roomVisitStore((state) => state.visit);
+  const onTheWay = roomVisitStore((state) => state.onTheWay);
+  useEffect(() => {
+    if (onTheWay) return undefined;
+    const stop = new AbortController();
+    void followEvents(client, cache, stop.signal);
+    return () => stop.abort();
+  }, [cache, visit, onTheWay]);
+}
+
+function useLastStory(): void {
+  const { tier } = useSystem();
+  const storyId = useMatches({
+    select: (matches) => matches.map(({ params }) => ('storyId' in params ? params.storyId : null)).find(Boolean),
+  });
+  useEffect(() => {
+    if (storyId) rememberLastStory(tier, storyId);
+  }, [storyId, tier]);
+}

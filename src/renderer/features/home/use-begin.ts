@@ -1,0 +1,43 @@
+import { ORPCError } from '@orpc/client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { NewStory } from '../../../contract/stories.ts';
+import { queries } from '../../lib/queries.ts';
+import { useSystem } from '../../lib/use-system.ts';
+import { clearWords } from './draft-store.ts';
+
+/** Begins a story and goes to its first page. After a failure everything typed is still there. */
+export function useBegin() {
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const { tier } = useSystem();
+  const creation = useMutation(
+    queries.stories.create.mutationOptions({
+      onSuccess: async (story) => {
+        cache.setQueryData(queries.stories.get.queryKey({ input: { id: story.id } }), story);
+        void cache.invalidateQueries({ queryKey: queries.stories.list.key() });
+        await navigate({ to: '/play/$storyId', params: { storyId: story.id } });
+        clearWords(tier);
+      },
+      onError: (error) => {
+        if (error instanceof ORPCError && error.code === 'MODEL_UNUSABLE')
+          void cache.invalidateQueries({ queryKey: queries.models.list.key() });
+      },
+    }),
+  );
+  return {
+    begin: (story: NewStory) => {
+      if (!creation.isPending) creation.mutate(story);
+    },
+    pending: creation.isPending,
+    error: creation.error,
+    forgetError: creation.reset,
+  };
+}
+
+/** The field that the engine refused, if that is what happened. */
+export function refusedField(error: unknown): string | null {
+  if (!(error instanceof ORPCError) || error.code !== 'INPUT_REFUSED') return null;
+  const data: unknown = error.data;
+  return typeof data === 'object' && data !== null && 'field' in data ? String(data.field) : null;
+}

@@ -1,0 +1,50 @@
+import { Clock, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Job } from '../../../contract/scenes.ts';
+import { useKidsRoom } from '../../lib/use-system.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProgressWithReason } from '../../ui/progress-with-reason.tsx';
+import { durationRange, durationWords } from './duration-words.ts';
+import { jobWords } from './job-words.ts';
+import { typicalSeconds, type ModelList } from './model-list.ts';
+import type { PageActions } from './use-page-actions.ts';
+
+interface JobProgressProps {
+  job: Job;
+  icon: LucideIcon;
+  models: ModelList | undefined;
+  actions: PageActions;
+  now: number;
+}
+
+/** One running or waiting job: what, why, how long so far, how long usually, and Stop. */
+export function JobProgress({ job, icon, models, actions, now }: JobProgressProps) {
+  const { t, i18n } = useTranslation('play');
+  const kids = useKidsRoom();
+  const { language } = i18n;
+  const { what, why } = jobWords(job, {
+    now,
+    kids,
+    typical: typicalSeconds(models, job.modelId),
+    duration: (seconds) => durationWords(seconds, language),
+    range: (low, high) => durationRange(low, high, language),
+    timeOfDay: (time) =>
+      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeStyle: 'medium' }).format(time),
+  });
+  const stopping = job.state === 'cancelling' || (actions.cancel.isPending && actions.cancel.variables?.id === job.id);
+  return (
+    <ProgressWithReason
+      icon={job.state === 'queued' ? Clock : icon}
+      what={t(what.key, { ...what.values })}
+      why={why.map(({ key, values }) => t(key, { ...values })).join(' ')}
+      working={job.state !== 'queued'}
+      fraction={job.fraction}
+      action={
+        <Button size="small" busy={stopping} onClick={() => actions.cancel.mutate({ id: job.id })}>
+          {t('stop')}
+          <span className="vh"> {t(`part.${job.kind}`)}</span>
+        </Button>
+      }
+    />
+  );
+}

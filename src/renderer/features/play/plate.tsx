@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { Scene, Take } from '../../../contract/scenes.ts';
+import type { Story } from '../../../contract/stories.ts';
+import { MadeBy } from './made-by.tsx';
+import { visibleTakes } from './page-parts.ts';
+import { PageTools } from './page-tools.tsx';
+import { PartNews } from './part-news.tsx';
+import { PictureFrame } from './picture-frame.tsx';
+import type { ModelList } from './model-list.ts';
+import { TakesStrip } from './takes-strip.tsx';
+import { ViewedTake } from './viewed-take.tsx';
+import type { PageActions } from './use-page-actions.ts';
+
+interface PlateProps {
+  story: Story;
+  scene: Scene;
+  models: ModelList | undefined;
+  actions: PageActions;
+  now: number;
+}
+
+/** The left half of the page: picture or clip, who made it, what still runs, and the other takes. */
+export function Plate({ story, scene, models, actions, now }: PlateProps) {
+  const [viewedId, setViewedId] = useState<string | null>(null);
+  /** Files that turned out not to load although the engine has them on its list. */
+  const [unloadable, setUnloadable] = useState<readonly string[]>([]);
+
+  const takes = visibleTakes(scene).filter((take) => take.asset && !unloadable.includes(take.asset.id));
+  const viewed = takes.find((take) => take.id === viewedId) ?? inUse(takes);
+
+  return (
+    <div className="play-plate">
+      <PictureFrame
+        story={story}
+        scene={scene}
+        viewed={viewed}
+        actions={actions}
+        onMissing={(assetId) => setUnloadable((ids) => [...ids, assetId])}
+      />
+      <div className="play-under">
+        <MadeBy takes={takes} viewed={viewed} />
+        <PartNews scene={scene} models={models} actions={actions} now={now} pictureShown={viewed !== undefined} />
+        <TakesStrip takes={takes} viewed={viewed} onView={setViewedId} />
+        <div className="play-line">
+          {takes.length > 1 && viewed && <ViewedTake scene={scene} takes={takes} viewed={viewed} actions={actions} />}
+          <PageTools
+            story={story}
+            scene={scene}
+            models={models}
+            actions={actions}
+            compact={takes.length > 1}
+            onRemake={() => setViewedId(null)}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The clip takes the place of the picture when there is one. */
+function inUse(takes: readonly Take[]): Take | undefined {
+  return (
+    takes.find((take) => take.chosen && take.kind === 'video') ??
+    takes.find((take) => take.chosen && take.kind === 'image')
+  );
+}

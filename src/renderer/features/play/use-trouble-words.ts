@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { formatMoney } from '../../lib/price.ts';
+import { useKidsRoom } from '../../lib/use-system.ts';
+import { troubleReason } from './job-words.ts';
+import type { Trouble } from './page-parts.ts';
+
+/** What happened to a part of the page, why, and what it cost, in plain words. */
+export function useTroubleWords({ state, job }: Trouble): { title: string; reason: string; money: string } {
+  const { t, i18n } = useTranslation('play');
+  const kids = useKidsRoom();
+  const title = t(`trouble.${state}.${job.kind}`);
+  if (kids) return { title, reason: state === 'failed' ? t('reason.kids') : '', money: '' };
+  const reasons: Record<Trouble['state'], () => string> = {
+    failed: () => {
+      const { key, values } = troubleReason(job);
+      return t(key, { ...values });
+    },
+    refused: () => t('reason.refused', { model: job.modelTitle }),
+    unclear: () => t('reason.unclear', { model: job.modelTitle }),
+    stopped: () => '',
+  };
+  return { title, reason: reasons[state](), money: moneyWords() };
+
+  function moneyWords(): string {
+    if (job.practice || job.costMicros === null || state === 'unclear') return '';
+    if (job.costMicros === 0) return t('trouble.notCharged');
+    return t('trouble.charged', { price: formatMoney(job.costMicros, i18n.language) });
+  }
+}

@@ -1,0 +1,58 @@
+import { useState, type CSSProperties, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Asset, Scene } from '../../../contract/scenes.ts';
+import type { Story } from '../../../contract/stories.ts';
+import { StoryText } from '../../ui/story-text.tsx';
+import { MovingPlate } from './moving-plate.tsx';
+import { clipOf, pictureOf } from './page-media.ts';
+import type { ReadingStep } from './reading-path.ts';
+import { Ways } from './ways.tsx';
+
+interface BookPageProps {
+  ref: Ref<HTMLElement>;
+  story: Story;
+  step: ReadingStep;
+  /** The page that "Next" leads to. */
+  next: Scene | null;
+  onTake: (sceneId: string) => void;
+}
+
+/** One page of the book: its picture or clip, its words, and where the path divides the ways on. */
+export function BookPage({ ref, story, step, next, onTake }: BookPageProps) {
+  const { t } = useTranslation('reader');
+  const { scene, ways } = step;
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const there = (asset: Asset | null) => (asset && !missing.includes(asset.id) ? asset : null);
+  const picture = there(pictureOf(scene));
+  const clip = there(clipOf(scene));
+  const shown = picture ?? clip;
+  const ratio = shown?.width && shown.height ? shown.width / shown.height : 1;
+  return (
+    <div
+      className={shown ? 'reader-page' : 'reader-page has-no-picture'}
+      style={{ '--reader-ratio': ratio } as CSSProperties}
+    >
+      {shown && (
+        <MovingPlate
+          picture={picture}
+          clip={clip}
+          alt={scene.altText ?? scene.picturePrompt ?? t('pictureOf', { title: scene.title ?? story.title })}
+          onMissing={(id) => setMissing((ids) => [...ids, id])}
+        />
+      )}
+      <article
+        className="reader-words"
+        ref={ref}
+        tabIndex={-1}
+        lang={story.language}
+        aria-label={scene.title ?? story.title}
+      >
+        <div className="reader-text">
+          {scene.title !== null && <h1 dir="auto">{scene.title}</h1>}
+          <StoryText text={scene.text ?? ''} language={story.language} />
+        </div>
+        <Ways ways={ways} nextId={next?.id ?? null} onTake={onTake} />
+      </article>
+    </div>
+  );
+}

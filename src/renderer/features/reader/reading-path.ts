@@ -1,0 +1,85 @@
+import type { Scene } from '../../../contract/scenes.ts';
+
+/** One page as the reader shows it. */
+export interface ReadingStep {
+  readonly scene: Scene;
+  /** The ways on where the story branches; empty where there is only one. */
+  readonly ways: readonly Way[];
+}
+
+/** A branch that can be taken at the end of a page. */
+export interface Way {
+  readonly scene: Scene;
+  /** Pages to the end of this branch, its own first page included. */
+  readonly pagesAhead: number;
+}
+
+/**
+ * The pages to read, in order. It leads through `through` (a page that was chosen or where reading was left) and on
+ * along the first branch that reaches an end, or along the longest one where none does. Pages without words are left
+ * out: there is nothing to read on them yet.
+ */
+export function readingPath(scenes: readonly Scene[], through: string | null): ReadingStep[] {
+  const tree = readableTree(scenes);
+  const wanted = through === null ? [] : ancestry(tree, through);
+  const path: ReadingStep[] = [];
+  let options = tree.roots;
+  for (;;) {
+    const next = options.find((scene) => wanted.includes(scene.id)) ?? bestBranch(tree, options);
+    if (!next) return path;
+    options = tree.following.get(next.id) ?? [];
+    const ways = options.length > 1 ? options.map((scene) => ({ scene, pagesAhead: pagesAhead(tree, scene) })) : [];
+    path.push({ scene: next, ways });
+  }
+}
+
+interface ReadableTree {
+  readonly byId: ReadonlyMap<string, Scene>;
+  readonly roots: readonly Scene[];
+  readonly following: ReadonlyMap<string, readonly Scene[]>;
+}
+
+function readableTree(scenes: readonly Scene[]): ReadableTree {
+  const readable = scenes.filter((scene) => scene.text !== null).sort((one, other) => one.createdAt - other.createdAt);
+  const byId = new Map(readable.map((scene) => [scene.id, scene]));
+  const following = new Map<string, Scene[]>();
+  for (const scene of readable) {
+    if (scene.parentId === null) continue;
+    const siblings = following.get(scene.parentId) ?? [];
+    following.set(scene.parentId, [...siblings, scene]);
+  }
+  return { byId, roots: readable.filter((scene) => scene.parentId === null), following };
+}
+
+function ancestry(tree: ReadableTree, sceneId: string): string[] {
+  const ids: string[] = [];
+  for (let at = tree.byId.get(sceneId); at && !ids.includes(at.id);) {
+    ids.push(at.id);
+    at = at.parentId === null ? undefined : tree.byId.get(at.parentId);
+  }
+  return ids;
+}
+
+function bestBranch(tree: ReadableTree, options: readonly Scene[]): Scene | undefined {
+  if (options.length < 2) return options[0];
+  const ending = options.find((scene) => reachesEnd(tree, scene));
+  if (ending) return ending;
+  return options.reduce<Scene | undefined>(
+    (best, scene) => (best && longest(tree, best) >= longest(tree, scene) ? best : scene),
+    undefined,
+  );
+}
+
+function reachesEnd(tree: ReadableTree, scene: Scene): boolean {
+  return scene.ends || (tree.following.get(scene.id) ?? []).some((next) => reachesEnd(tree, next));
+}
+
+function longest(tree: ReadableTree, scene: Scene): number {
+  return 1 + Math.max(0, ...(tree.following.get(scene.id) ?? []).map((next) => longest(tree, next)));
+}
+
+function pagesAhead(tree: ReadableTree, scene: Scene): number {
+  let count = 0;
+  for (let at: Scene | undefined = scene; at; at = bestBranch(tree, tree.following.get(at.id) ?? [])) count += 1;
+  return count;
+}

@@ -1,0 +1,55 @@
+import './settings.css';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isSettingsSection, settingsSections, type SettingsSection } from '../../lib/settings-sections.ts';
+import { GoToButton } from '../../ui/go-to-button.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { AboutSection } from './about-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { RoomsSection } from './rooms-section.tsx';
+import { StorageSection } from './storage-section.tsx';
+
+const contents: Record<SettingsSection, ComponentType> = {
+  appearance: AppearanceSection,
+  rooms: RoomsSection,
+  storage: StorageSection,
+  about: AboutSection,
+};
+
+const route = getRouteApi('/settings');
+
+/** Preferences of this computer, a section at a time. */
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  const { section } = route.useSearch();
+  const open = isSettingsSection(section) ? section : settingsSections[0];
+  const Content = contents[open];
+  return (
+    <>
+      <header className="top">
+        <PageHeading title={`${t(`section.${open}`)} · ${t('title')}`}>{t('title')}</PageHeading>
+        <span className="push" />
+        <GoToButton />
+      </header>
+      <div className="settings">
+        <nav className="tabs" aria-label={t('title')}>
+          {settingsSections.map((name) => (
+            <Link
+              key={name}
+              to="/settings"
+              search={{ section: name }}
+              aria-current={name === open ? 'page' : undefined}
+            >
+              {t(`section.${name}`)}
+            </Link>
+          ))}
+        </nav>
+        <section className="column" aria-labelledby="settings-section">
+          <h2 id="settings-section">{t(`section.${open}`)}</h2>
+          <Content />
+        </section>
+      </div>
+    </>
+  );
+}

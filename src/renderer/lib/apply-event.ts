@@ -1,0 +1,77 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Event } from '../../contract/events.ts';
+import { type StoryListPage, withCard, withJob, withJobListed, withScene, sceneWithJob } from './cache-patches.ts';
+import { queries } from './queries.ts';
+import { dropStreamedText, putStreamedText } from './streamed-text.ts';
+
+type ListData = StoryListPage | InfiniteData<StoryListPage>;
+
+function patchLists(cache: QueryClient, story: Extract<Event, { type: 'story-changed' }>['story']): void {
+  for (const [queryKey, data] of cache.getQueriesData<ListData>({ queryKey: queries.stories.list.key() })) {
+    if (!data) continue;
+    const pages = withCard('pages' in data ? data.pages : [data], story);
+    const [first] = pages ?? [];
+    if (!pages || !first) void cache.invalidateQueries({ queryKey, exact: true });
+    else cache.setQueryData<ListData>(queryKey, 'pages' in data ? { ...data, pages } : first);
+  }
+}
+
+/**
+ * Writes what an event says into the cache. Also right for the answer of a mutation:
+ * `applyEvent(queryClient, { type: 'scene-changed', scene })`.
+ */
+export function applyEvent(cache: QueryClient, event: Event): void {
+  switch (event.type) {
+    case 'stream-opened':
+      return;
+    case 'story-changed': {
+      const { story } = event;
+      cache.setQueryData(
+        queries.stories.get.queryKey({ input: { id: story.id } }),
+        (old) => old && { ...old, ...story },
+      );
+      patchLists(cache, story);
+      return;
+    }
+    case 'scene-changed': {
+      const { scene } = event;
+      cache.setQueryData(
+        queries.stories.get.queryKey({ input: { id: scene.storyId } }),
+        (old) => old && withScene(old, scene),
+      );
+      cache.setQueryData(queries.scenes.get.queryKey({ input: { id: scene.id } }), (old) => old && scene);
+      if (scene.text !== null && !scene.jobs.some(({ kind }) => kind === 'text')) dropStreamedText(scene.id);
+      return;
+    }
+    case 'scene-streamed':
+      putStreamedText(event.sceneId, { title: event.title, text: event.text });
+      return;
+    case 'job-progressed': {
+      const { job } = event;
+      if (job.storyId) {
+        cache.setQueryData(
+          queries.stories.get.queryKey({ input: { id: job.storyId } }),
+          (old) => old && withJob(old, job),
+        );
+      }
+      if (job.sceneId) {
+        cache.setQueryData(
+          queries.scenes.get.queryKey({ input: { id: job.sceneId } }),
+          (old) => old && sceneWithJob(old, job),
+        );
+        if (job.kind === 'text' && (job.state === 'failed' || job.state === 'cancelled')) dropStreamedText(job.sceneId);
+      }
+      cache.setQueriesData<ReturnType<typeof withJobListed>>(
+        { queryKey: queries.jobs.list.key() },
+        (old) => old && withJobListed(old, job),
+      );
+      return;
+    }
+    default:
+      assertNever(event);
+  }
+}
+
+function assertNever(event: never): never {
+  throw new Error(`Unknown event ${JSON.stringify(event)}`);
+}

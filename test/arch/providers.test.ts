@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { providers } from '../../src/engine/providers/index.ts';
+import { projectRoot, read } from './source-files.ts';
+
+const FOLDER = 'src/engine/providers';
+
+/** Names of the files and folders beside the list: each is one provider. */
+function providerNames(): string[] {
+  return readdirSync(join(projectRoot, FOLDER), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || (entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts')))
+    .map((entry) => entry.name.replace(/\.ts$/, ''))
+    .filter((name) => name !== 'index' && !name.startsWith('__'));
+}
+
+describe('the list of providers', () => {
+  const list = read(`${FOLDER}/index.ts`);
+
+  it.each(providerNames())('has %s', (name) => {
+    expect(list).toMatch(new RegExp(`^import \\{ \\w+ \\} from '\\./${name}(/[a-z-]+)?\\.ts';$`, 'm'));
+    expect(list.match(/^import \{/gm)).toHaveLength(providers.length);
+  });
+
+  it('gives no two providers or models one id, because results are stored with it', () => {
+    const ids = [...providers.map(({ id }) => id), ...providers.flatMap(({ models }) => models.map(({ id }) => id))];
+    const models = providers.flatMap((provider) => provider.models.map(({ id }) => id));
+    expect(new Set(models).size).toBe(models.length);
+    expect(new Set(providers.map(({ id }) => id)).size).toBe(providers.length);
+    expect(ids.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/open-fableroom.ts';
+import { beginStory, choices } from './support/story-steps.ts';
+
+const FOLDER = 'test-results/screens';
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 600 },
+] as const;
+const THEMES = ['light', 'dark'] as const;
+
+/** Pictures of one screen in both sizes and both themes, and no finding of the accessibility checker in any of them. */
+async function takeScreens(page: Page, name: string): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const theme of THEMES) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      const path = join(FOLDER, `${name}-${size.width}x${size.height}-${theme}.png`);
+      await page.screenshot({ path, animations: 'disabled' });
+      // Contrast depends on the theme and hardly on the size: the small window in light would tell nothing new.
+      if (size.width === 1280 || theme === 'dark') await hasNoFindings(page, `${name} ${size.width} ${theme}`);
+    }
+    await fitsTheWidth(page, `${name} ${size.width}`);
+  }
+  await page.setViewportSize(SIZES[0]);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+}
+
+async function hasNoFindings(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  expect(findings, where).toEqual([]);
+}
+
+async function fitsTheWidth(page: Page, where: string): Promise<void> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(excess, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+test('every screen in light and dark, large and small', async ({ fableroom, host }) => {
+  test.skip(host === 'desktop', 'both hosts show the same page; it is looked at once');
+  test.setTimeout(240_000);
+  const page = await fableroom.open();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await takeScreens(page, 'home');
+  await page.getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByRole('heading', { name: 'The shelf is waiting' })).toBeVisible();
+  await takeScreens(page, 'library-empty');
+  await page.getByRole('link', { name: 'New' }).click();
+  await beginStory(page);
+  await expect(page.getByRole('article')).toContainText(/\w+ \w+ \w+/);
+  await page.screenshot({ path: join(FOLDER, 'play-waiting-1280x800-light.png') });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: join(FOLDER, 'play-waiting-1280x800-dark.png') });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(choices(page).first()).toBeVisible();
+  await expect(page.locator('video')).toBeVisible({ timeout: 60_000 });
+  await takeScreens(page, 'play-done');
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expect(page.getByRole('heading', { name: 'The end' })).toBeVisible();
+  await expect(page.locator('video')).toBeVisible({ timeout: 60_000 });
+  await takeScreens(page, 'play-end');
+  await page.getByRole('link', { name: 'Library' }).first().click();
+  await expect(page.getByRole('link', { name: /^Read / }).first()).toBeVisible();
+  await takeScreens(page, 'library');
+  await page
+    .getByRole('link', { name: /^Read / })
+    .first()
+    .click();
+  await expect(page.getByText('Page 1 of 2')).toBeVisible();
+  await takeScreens(page, 'reader');
+  await page.getByRole('button', { name: 'Close the book' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await takeScreens(page, 'settings');
+  expect(fableroom.strayRequests).toEqual([]);
+});
+
+test("the kids' room is its own", async ({ fableroom, host }) => {
+  test.skip(host === 'desktop', 'both hosts show the same page; it is looked at once');
+  const page = await fableroom.open('kids');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('$')).toHaveCount(0);
+  await takeScreens(page, 'kids-home');
+});

@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export interface NewStoryWords {
+  readonly premise?: string;
+  readonly video?: boolean;
+}
+
+/** Fills in Home and begins. */
+export async function beginStory(page: Page, words: NewStoryWords = {}): Promise<void> {
+  await premiseField(page).fill(words.premise ?? 'A fox who finds a lighthouse');
+  const videoMode = page.getByRole('switch', { name: 'Video Mode' });
+  if ((await videoMode.isChecked()) !== (words.video ?? true)) await videoMode.click();
+  await page.getByRole('button', { name: 'Begin the story' }).click();
+}
+
+export function premiseField(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'What happens in the story' });
+}
+
+/** What can be chosen at the end of the page. */
+export function choices(page: Page): Locator {
+  return page.getByRole('list', { name: 'What happens next' }).getByRole('button');
+}
+
+/** A picture, or the clip that has taken its place, is on the page, loaded, and described for who cannot see it. */
+export async function pictureIsShown(page: Page): Promise<void> {
+  const plate = page.getByRole('main').locator('img:visible, video:visible').first();
+  const sized = (): Promise<number> =>
+    plate.evaluate((shown: HTMLImageElement | HTMLVideoElement) =>
+      shown instanceof HTMLImageElement ? shown.naturalWidth : shown.videoWidth,
+    );
+  await expect.poll(sized).toBeGreaterThan(300);
+  const described = (): Promise<string | null> =>
+    plate.evaluate((shown) => shown.getAttribute('alt') ?? shown.getAttribute('aria-label'));
+  await expect.poll(described).toMatch(/\w{3,}/);
+}
+
+/** The clip has come, and its position can be moved. */
+export async function clipPlays(page: Page): Promise<void> {
+  const clip = page.locator('video');
+  await expect(clip).toBeVisible({ timeout: 60_000 });
+  await expect.poll(() => clip.evaluate((video: HTMLVideoElement) => video.duration)).toBeCloseTo(4, 1);
+  // Seeking needs ranges: without them the position stays where it is.
+  await clip.evaluate((video: HTMLVideoElement) => {
+    video.pause();
+    video.currentTime = 3;
+  });
+  await expect.poll(() => clip.evaluate((video: HTMLVideoElement) => (video.seeking ? -1 : video.currentTime))).toBe(3);
+}

@@ -1,0 +1,205 @@
+import { createORPCClient, ORPCError } from '@orpc/client';
+import { commonErrors, type ApiErrorCode } from '../../src/contract/errors.ts';
+import type { Event } from '../../src/contract/events.ts';
+import type { Client } from '../../src/contract/index.ts';
+import type { Story } from '../../src/contract/stories.ts';
+import type { Tier } from '../../src/contract/values.ts';
+import { cardOf, makeScene, makeStory, practiceModels, someSettings } from './fixtures.ts';
+
+type Operation<Procedure> = Procedure extends (input: infer Input, ...rest: infer _Rest) => Promise<infer Output>
+  ? (
+      input: Input,
+      options: { signal?: AbortSignal },
+    ) => Output extends AsyncIterable<infer Item> ? AsyncIterable<Item> : Output | Promise<Output>
+  : never;
+
+/** One function for each operation of the contract. */
+export type FakeHandlers = {
+  [Resource in keyof Client]: { [Name in keyof Client[Resource]]: Operation<Client[Resource][Name]> };
+};
+
+/** Replacements for some of them. */
+export type FakeOverrides = { [Resource in keyof FakeHandlers]?: Partial<FakeHandlers[Resource]> };
+
+export interface FakeClient {
+  client: Client;
+  /** Sends an event to everyone who watches now. */
+  emit(event: Event): void;
+  /** Ends every watched stream, as when the host goes away. */
+  breakStreams(): void;
+  /** What was called, oldest first: "stories.create" and its input. */
+  calls: { operation: string; input: unknown }[];
+  /** What answers now; see `override`. */
+  handlers: Readonly<FakeHandlers>;
+  /** Replaces operations from now on. */
+  override(overrides: FakeOverrides): void;
+  /** The stories it knows; tests may change it. */
+  stories: Story[];
+}
+
+/** Throws what the host would answer with. */
+export function refuse(code: ApiErrorCode, data: unknown): never {
+  throw new ORPCError(code, { defined: true, status: commonErrors[code].status, data });
+}
+
+/** An engine made of an array: keeps stories, settings and the room; never writes or paints anything. */
+export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
+  const streams = new Set<EventQueue>();
+  const calls: FakeClient['calls'] = [];
+  const stories: Story[] = [];
+  let settings = someSettings;
+  let tier: Tier = 'adult';
+  const assetAddress = '/api/v1/media/assets/{id}/content';
+
+  function storyOf(id: string): Story {
+    return stories.find((story) => story.id === id) ?? refuse('NOT_FOUND', { what: 'story', id });
+  }
+  function sceneOf(id: string) {
+    return (
+      stories.flatMap(({ scenes }) => scenes).find((scene) => scene.id === id) ??
+      refuse('NOT_FOUND', { what: 'scene', id })
+    );
+  }
+
+  const handlers: FakeHandlers = {
+    stories: {
+      create: ({ premise, cast = [], style, language, length, videoMode }) => {
+        const story = makeStory({
+          premise,
+          tier,
+          cast: cast.map(({ name, kind = '', description = '' }) => ({ name, kind, description })),
+          ...(style && { style }),
+          ...(language && { language }),
+          ...(length !== undefined && { length }),
+          ...(videoMode !== undefined && { videoMode }),
+        });
+        story.scenes = [makeScene({ storyId: story.id, title: null, text: null, choices: [] })];
+        stories.unshift(story);
+        return story;
+      },
+      list: () => ({ stories: stories.map(cardOf), total: stories.length, nextCursor: null }),
+      get: ({ id }) => storyOf(id),
+      update: ({ id, ...patch }) => Object.assign(storyOf(id), patch),
+    },
+    scenes: {
+      add: ({ storyId, parentId, answer }) => {
+        const scene = makeScene({ storyId, parentId, answer, depth: sceneOf(parentId).depth + 1 });
+        storyOf(storyId).scenes.push(scene);
+        return scene;
+      },
+      get: ({ id }) => sceneOf(id),
+      remake: ({ id }) => sceneOf(id),
+      chooseTake: ({ id, takeId }) => {
+        const scene = sceneOf(id);
+        const kind = scene.takes.find((take) => take.id === takeId)?.kind;
+        for (const take of scene.takes) if (take.kind === kind) take.chosen = take.id === takeId;
+        return scene;
+      },
+    },
+    jobs: {
+      list: () => ({ active: [], ended: [] }),
+      get: ({ id }) => refuse('NOT_FOUND', { what: 'job', id }),
+      cancel: ({ id }) => refuse('NOT_FOUND', { what: 'job', id }),
+      retry: ({ id }) => refuse('NOT_FOUND', { what: 'job', id }),
+    },
+    models: {
+      list: () => ({
+        models: practiceModels,
+        defaults: { text: 'practice/storyteller', image: 'practice/painter', video: 'practice/clip-maker' },
+        asOf: Date.UTC(2026, 10, 12),
+      }),
+    },
+    events: {
+      watch: (_input, { signal }) => {
+        const queue = new EventQueue();
+        streams.add(queue);
+        queue.push({ type: 'stream-opened' });
+        signal?.addEventListener('abort', () => queue.end(), { once: true });
+        return queue.read(() => streams.delete(queue));
+      },
+    },
+    system: {
+      info: () => ({
+        version: '0.1.0',
+        host: 'headless',
+        tier,
+        dataFolder: '/home/mira/.local/share/fableroom',
+        platform: 'linux',
+        assetAddress,
+        canShowFiles: false,
+      }),
+      settings: () => settings,
+      updateSettings: (patch) => {
+        settings = { ...settings, ...(patch as Partial<typeof settings>) };
+        return settings;
+      },
+      showDataFolder: () => ({ shown: false }),
+    },
+    rooms: {
+      enter: (input) => {
+        tier = input.tier;
+        stories.length = 0;
+        return { tier, assetAddress };
+      },
+    },
+  };
+
+  function override(changes: FakeOverrides): void {
+    for (const [resource, operations] of Object.entries(changes))
+      Object.assign(handlers[resource as keyof FakeHandlers], operations);
+  }
+  override(overrides);
+
+  const client: Client = createORPCClient({
+    call: async (path, input, options) => {
+      calls.push({ operation: path.join('.'), input });
+      const [resource = '', name = ''] = path;
+      const operation: (input: unknown, options: unknown) => unknown = Reflect.get(
+        handlers[resource as keyof FakeHandlers],
+        name,
+      );
+      // Both sides of a real transport hold copies.
+      const output = await operation(input, options);
+      return resource === 'events' ? output : structuredClone(output);
+    },
+  });
+
+  return {
+    client,
+    handlers,
+    calls,
+    stories,
+    override,
+    emit: (event) => streams.forEach((queue) => queue.push(event)),
+    breakStreams: () => streams.forEach((queue) => queue.end()),
+  };
+}
+
+class EventQueue {
+  #waiting: Event[] = [];
+  #ended = false;
+  #wake: () => void = () => undefined;
+
+  push(event: Event): void {
+    this.#waiting.push(structuredClone(event));
+    this.#wake();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#wake();
+  }
+
+  async *read(onEnd: () => void): AsyncGenerator<Event, void, void> {
+    try {
+      for (;;) {
+        const event = this.#waiting.shift();
+        if (event) yield event;
+        else if (this.#ended) return;
+        else await new Promise<void>((resolve) => (this.#wake = resolve));
+      }
+    } finally {
+      onEnd();
+    }
+  }
+}

@@ -1,0 +1,269 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Scene } from '../../src/contract/scenes.ts';
+import type { Story } from '../../src/contract/stories.ts';
+import type { FakeClient } from './fake-client.ts';
+import { makeAsset, makeScene, makeStory, makeTake, someSettings } from './fixtures.ts';
+
+const fake = vi.hoisted(() => ({ current: null as FakeClient | null }));
+vi.mock('../../src/renderer/lib/client.ts', async () => {
+  const { createFakeClient } = await import('./fake-client.ts');
+  fake.current = createFakeClient();
+  return { client: fake.current.client };
+});
+const { show } = await import('./show.tsx');
+const { ReaderPage } = await import('../../src/renderer/features/reader/reader-page.tsx');
+const { lookStore } = await import('../../src/renderer/features/reader/look-store.ts');
+const { placeStore } = await import('../../src/renderer/features/reader/place-store.ts');
+
+function host(): FakeClient {
+  if (!fake.current) throw new Error('The client is not mocked');
+  return fake.current;
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  lookStore.setState({ theme: 'paper', font: null, scale: null });
+  placeStore.setState({ places: {} });
+  host().stories.length = 0;
+  host().override({ system: { settings: () => someSettings } });
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+function chain(...titles: string[]): Scene[] {
+  const scenes: Scene[] = [];
+  for (const [index, title] of titles.entries()) {
+    scenes.push(
+      makeScene({
+        title,
+        parentId: scenes.at(-1)?.id ?? null,
+        depth: index + 1,
+        createdAt: index + 1,
+        ends: index === titles.length - 1,
+        takes: [makeTake()],
+        altText: `Picture of ${title}`,
+      }),
+    );
+  }
+  return scenes;
+}
+
+async function open(scenes: Scene[], values: Partial<Story> = {}, search = '') {
+  const story = makeStory({ scenes, ...values });
+  host().stories.push(story);
+  const view = await show(<ReaderPage />, { at: `/read/${story.id}${search}` });
+  await screen.findByRole('button', { name: 'Close the book' });
+  return { ...view, story };
+}
+
+function heading(): string | null {
+  return screen.getByRole('heading', { level: 1 }).textContent;
+}
+
+describe('turning pages', () => {
+  it('goes by keyboard from the first page to the end and back, and no further', async () => {
+    await open(chain('One', 'Two', 'Three'));
+    const user = userEvent.setup();
+    await user.keyboard('{ArrowLeft}');
+    expect(heading()).toBe('One');
+    await user.keyboard('{ArrowRight}');
+    expect(heading()).toBe('Two');
+    expect(screen.getByText('Page 2 of 3')).toBeTruthy();
+    await user.keyboard('{End}');
+    expect(heading()).toBe('Three');
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect(heading()).toBe('The end');
+    await user.keyboard('{ArrowLeft}');
+    expect(heading()).toBe('Three');
+    await user.keyboard('{Home}');
+    expect(heading()).toBe('One');
+    await user.keyboard(' ');
+    expect(heading()).toBe('Two');
+  });
+
+  it('presses a focused button with Space instead of turning the page twice', async () => {
+    await open(chain('One', 'Two', 'Three'));
+    screen.getByRole('button', { name: 'Next' }).focus();
+    await userEvent.keyboard(' ');
+    expect(heading()).toBe('Two');
+  });
+
+  it('closes with Escape to the library', async () => {
+    const { router } = await open(chain('One'));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/library'));
+  });
+
+  it('follows a finger sideways, not up and down, and lets a mouse select text', async () => {
+    await open(chain('One', 'Two', 'Three'));
+    const swipe = (pointerType: string, from: [number, number], to: [number, number]) => {
+      const page = screen.getByRole('article');
+      fireEvent.pointerDown(page, { pointerType, pointerId: 1, clientX: from[0], clientY: from[1] });
+      fireEvent.pointerUp(page, { pointerType, pointerId: 1, clientX: to[0], clientY: to[1] });
+    };
+    swipe('mouse', [500, 100], [200, 100]);
+    swipe('touch', [500, 100], [480, 400]);
+    expect(heading()).toBe('One');
+    swipe('touch', [500, 100], [300, 120]);
+    expect(heading()).toBe('Two');
+    swipe('touch', [300, 100], [500, 100]);
+    expect(heading()).toBe('One');
+  });
+
+  it('opens where the story was left, also after the window was closed', async () => {
+    const scenes = chain('One', 'Two', 'Three');
+    const { story } = await open(scenes);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(JSON.parse(localStorage.getItem('fableroom.reading-places') ?? '{}')).toMatchObject({
+      state: { places: { [story.id]: { sceneId: scenes[1]?.id } } },
+    });
+    cleanup();
+    await show(<ReaderPage />, { at: `/read/${story.id}` });
+    await screen.findByRole('button', { name: 'Close the book' });
+    expect(heading()).toBe('Two');
+  });
+
+  it('opens at the page in the address before anything else', async () => {
+    const scenes = chain('One', 'Two', 'Three');
+    await open(scenes, {}, `?scene=${scenes[2]?.id}`);
+    expect(heading()).toBe('Three');
+  });
+});
+
+describe('where the path divides', () => {
+  const [start, left, leftEnd] = chain('Start', 'Left', 'Left end');
+  if (!start || !left || !leftEnd) throw new Error('three pages');
+  left.answerLabel = 'Go left';
+  const right = makeScene({
+    title: 'Right',
+    parentId: start.id,
+    answer: { kind: 'words', text: 'Run away' },
+    createdAt: 9,
+    takes: [],
+  });
+  const scenes = [start, left, leftEnd, right];
+
+  it('offers the ways with their pages, and takes the one that is chosen', async () => {
+    await open(scenes);
+    const ways = screen.getByRole('region', { name: 'The path divides' });
+    expect(
+      within(ways)
+        .getByRole('button', { name: /Go left\s*2 more pages/ })
+        .getAttribute('aria-current'),
+    ).toBe('true');
+    await userEvent.click(within(ways).getByRole('button', { name: /Run away\s*1 more page/ }));
+    expect(heading()).toBe('Right');
+    expect(screen.getByText('Page 2 of 2')).toBeTruthy();
+    await userEvent.keyboard('{ArrowLeft}{ArrowRight}');
+    expect(heading()).toBe('Right');
+  });
+
+  it('reads the branch that was being played', async () => {
+    await open(scenes, { currentSceneId: right.id });
+    expect(heading()).toBe('Start');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(heading()).toBe('Right');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(heading()).toBe('This is how far it goes');
+    expect(screen.getByRole('link', { name: 'Go on with the story' }).getAttribute('href')).toContain('/play/');
+  });
+
+  it('shows no chooser where there is one way only', async () => {
+    await open(chain('One', 'Two'));
+    expect(screen.queryByRole('region', { name: 'The path divides' })).toBeNull();
+  });
+});
+
+describe('pictures and clips', () => {
+  it('shows nothing in the place of a picture that the page does not have or that is gone', async () => {
+    const none = makeScene({ title: 'None', takes: [] });
+    const gone = makeScene({
+      title: 'Gone',
+      parentId: none.id,
+      takes: [makeTake({ asset: makeAsset({ present: false }) })],
+    });
+    const { container } = await open([none, gone]);
+    expect(container.querySelector('figure')).toBeNull();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(heading()).toBe('Gone');
+    expect(container.querySelector('figure')).toBeNull();
+  });
+
+  it('takes a picture away that does not load, and keeps the words', async () => {
+    const { container } = await open(chain('One'));
+    fireEvent.error(screen.getByRole('img', { name: 'Picture of One' }));
+    expect(container.querySelector('figure')).toBeNull();
+    expect(screen.getByText(/Is anybody/)).toBeTruthy();
+  });
+
+  it('fades a clip in over the picture once it can play; a broken one leaves the picture', async () => {
+    const asset = makeAsset({ mediaType: 'video/mp4' });
+    const [scene] = chain('One');
+    scene?.takes.push(makeTake({ kind: 'video', asset }));
+    const { container } = await open(scene ? [scene] : []);
+    const video = container.querySelector('video');
+    if (!video) throw new Error('no clip');
+    expect(video.className).toBe('');
+    fireEvent.canPlay(video);
+    expect(video.className).toBe('is-ready');
+    fireEvent.error(video);
+    expect(container.querySelector('video')).toBeNull();
+    expect(screen.getByRole('img', { name: 'Picture of One' })).toBeTruthy();
+    expect(screen.queryByRole('group', { name: 'Clip' })).toBeNull();
+  });
+
+  it('lets a still drift, and stand still when motion is reduced', async () => {
+    await open(chain('One'));
+    expect(screen.getByRole('img', { name: 'Picture of One' }).className).toBe('is-drifting');
+    cleanup();
+    host().override({ system: { settings: () => ({ ...someSettings, reduceMotion: true }) } });
+    await open(chain('One'));
+    expect(screen.getByRole('img', { name: 'Picture of One' }).className).toBe('');
+  });
+});
+
+describe('the light and the letters', () => {
+  it('are the reader’s own and are remembered', async () => {
+    const { container } = await open(chain('One'));
+    const reader = container.querySelector<HTMLElement>('.reader');
+    expect(reader?.dataset['readerTheme']).toBe('paper');
+    await userEvent.click(screen.getByRole('button', { name: /Paper/ }));
+    expect(reader?.dataset['readerTheme']).toBe('night');
+    await userEvent.click(screen.getByRole('button', { name: /Night/ }));
+    expect(reader?.dataset['readerTheme']).toBe('contrast');
+    await userEvent.click(screen.getByRole('button', { name: 'Text size and font' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Larger' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Hyperlegible' }));
+    expect(reader?.dataset['readerFont']).toBe('hyperlegible');
+    expect(reader?.style.getPropertyValue('--reader-scale')).toBe('1.1');
+    expect(JSON.parse(localStorage.getItem('fableroom.reader-look') ?? '{}')).toMatchObject({
+      state: { theme: 'contrast', font: 'hyperlegible', scale: 1.1 },
+    });
+  });
+
+  it('leave the page alone while their menu is open', async () => {
+    await open(chain('One', 'Two'));
+    await userEvent.click(screen.getByRole('button', { name: 'Text size and font' }));
+    await screen.findByRole('button', { name: 'Larger' });
+    await userEvent.keyboard('{ArrowRight}');
+    expect(heading()).toBe('One');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Larger' })).toBeNull());
+    expect(heading()).toBe('One');
+  });
+});
+
+describe('a book that cannot be read yet', () => {
+  it('says so instead of showing an empty page', async () => {
+    const story = makeStory({ title: 'Soon', scenes: [makeScene({ text: null })] });
+    host().stories.push(story);
+    await show(<ReaderPage />, { at: `/read/${story.id}` });
+    expect(await screen.findByRole('heading', { name: 'Soon has no pages to read yet' })).toBeTruthy();
+  });
+});

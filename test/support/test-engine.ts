@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import type { Clock, Log, SettingsStore, SettingsValues } from '../../src/engine/ports.ts';
+import type { Provider } from '../../src/engine/provider-kit/model.ts';
+import { systemPorts } from '../../src/engine/system-ports.ts';
+
+/** An empty folder that goes away with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fableroom-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Log lines of a test, to look into. */
+export function memoryLog(): Log & { lines: { level: string; message: string; fields: unknown }[] } {
+  const lines: { level: string; message: string; fields: unknown }[] = [];
+  const at =
+    (level: string) =>
+    (message: string, fields?: Readonly<Record<string, unknown>>): void => {
+      lines.push({ level, message, fields });
+    };
+  return { lines, info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+export function memorySettings(): SettingsStore {
+  let values: SettingsValues = {
+    theme: 'system',
+    storyFont: 'literata',
+    textScale: 1,
+    reduceMotion: false,
+    language: 'en',
+  };
+  return {
+    get: () => values,
+    set: (patch) => (values = { ...values, ...patch }),
+  };
+}
+
+export interface TestEngineOptions {
+  readonly dataFolder?: string;
+  readonly clock?: Clock;
+  readonly providers?: readonly Provider[];
+  readonly log?: Log;
+}
+
+/** A real engine on a real folder; closed with the test. */
+export async function testEngine(options: TestEngineOptions = {}): Promise<Engine> {
+  const dataFolder = options.dataFolder ?? temporaryFolder();
+  const ports = systemPorts({ dataFolder, settings: memorySettings(), log: options.log ?? memoryLog() });
+  const engine = await createEngine({ ...ports, clock: options.clock ?? ports.clock }, options.providers);
+  onTestFinished(() => engine.close());
+  return engine;
+}
