@@ -11,10 +11,11 @@ export default defineConfig<{ host: HostName }>({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  // One suite, both hosts.
+  // The main job runs in both hosts. What only the page decides is looked at once, where it is quicker; what only the
+  // desktop's main process decides is looked at there.
   projects: [
-    { name: 'desktop', use: { host: 'desktop' } },
-    { name: 'browser', use: { host: 'browser' } },
+    { name: 'desktop', testMatch: /(main-job|hardened-window)\.spec\.ts/, use: { host: 'desktop' } },
+    { name: 'browser', testIgnore: /hardened-window\.spec\.ts/, use: { host: 'browser' } },
   ],
   use: {
     browserName: 'chromium',

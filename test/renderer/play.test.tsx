@@ -1,100 +1,24 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TITLE_LIMIT, WORDS_LIMIT } from '../../src/contract/values.ts';
-import type { Job, Scene, Take } from '../../src/contract/scenes.ts';
-import type { Story } from '../../src/contract/stories.ts';
-import type { FakeClient } from './fake-client.ts';
-import { makeAsset, makeJob, makeScene, makeStory, makeTake, someSettings } from './fixtures.ts';
-
-const fake = vi.hoisted(() => ({ current: null as FakeClient | null }));
-vi.mock('../../src/renderer/lib/client.ts', async () => {
-  const { createFakeClient } = await import('./fake-client.ts');
-  fake.current = createFakeClient();
-  return { client: fake.current.client };
-});
-const { show } = await import('./show.tsx');
-const { PlayPage } = await import('../../src/renderer/features/play/play-page.tsx');
-const { applyEvent } = await import('../../src/renderer/lib/apply-event.ts');
-const { queries, queryClient } = await import('../../src/renderer/lib/queries.ts');
-const { createFakeClient, refuse } = await import('./fake-client.ts');
-const { dropAllStreamedText } = await import('../../src/renderer/lib/streamed-text.ts');
-
-function host(): FakeClient {
-  if (!fake.current) throw new Error('The client is not mocked');
-  return fake.current;
-}
-
-beforeEach(() => {
-  localStorage.clear();
-  dropAllStreamedText();
-  host().calls.length = 0;
-  host().stories.length = 0;
-  const fresh = createFakeClient();
-  host().override({
-    models: { list: () => fresh.client.models.list() },
-    system: { info: () => fresh.client.system.info(), settings: () => someSettings },
-    jobs: { retry: () => makeJob({ state: 'queued' }), cancel: () => makeJob({ state: 'cancelling' }) },
-    scenes: {
-      add: ({ storyId, parentId, answer }) => {
-        const scene = makeScene({ storyId, parentId, answer, depth: 2, title: 'The stairs' });
-        host().stories[0]?.scenes.push(scene);
-        return scene;
-      },
-    },
-  });
-  vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function play(this: HTMLMediaElement) {
-    Object.defineProperty(this, 'paused', { value: false, configurable: true });
-    this.dispatchEvent(new Event('play'));
-    return Promise.resolve();
-  });
-  vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(function pause(this: HTMLMediaElement) {
-    Object.defineProperty(this, 'paused', { value: true, configurable: true });
-    this.dispatchEvent(new Event('pause'));
-  });
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
-
-/** Opens a story whose pages are these; the last one is where it was left unless told otherwise. */
-async function open(scenes: Scene[], story: Partial<Story> = {}) {
-  const made = makeStory({ scenes, currentSceneId: scenes.at(-1)?.id ?? null, ...story });
-  for (const scene of scenes) {
-    scene.storyId = made.id;
-    for (const job of scene.jobs) Object.assign(job, { storyId: made.id, sceneId: scene.id });
-  }
-  host().stories.push(made);
-  const view = await show(<PlayPage />, { at: `/play/${made.id}` });
-  await screen.findByRole('article');
-  return { ...view, story: made };
-}
-
-function tell(scene: Scene): void {
-  act(() => applyEvent(queryClient, { type: 'scene-changed', scene }));
-}
-
-function called(operation: string): unknown[] {
-  return host()
-    .calls.filter((call) => call.operation === operation)
-    .map(({ input }) => input);
-}
-
-const gpt = { modelId: 'openai/x', modelTitle: 'GPT Image 2.5 Flare', practice: false };
-function clip(values: Partial<Take> = {}): Take {
-  return makeTake({
-    kind: 'video',
-    modelTitle: 'Practice clip maker',
-    asset: makeAsset({ mediaType: 'video/mp4', durationSeconds: 4 }),
-    ...values,
-  });
-}
-function pageWith(...jobs: Job[]): Scene {
-  return makeScene({ jobs });
-}
+import type { Job, Scene } from '../../src/contract/scenes.ts';
+import { makeAsset, makeJob, makeScene, makeTake, someSettings } from './fixtures.ts';
+import {
+  applyEvent,
+  queries,
+  queryClient,
+  refuse,
+  createFakeClient,
+  called,
+  clip,
+  gpt,
+  host,
+  open,
+  pageWith,
+  tell,
+} from './play-desk.tsx';
 
 describe('a page that is being written', () => {
   it('shows words as they come, keeps Send for later, and says aloud when it is written', async () => {
@@ -379,146 +303,5 @@ describe('the picture and the clip', () => {
     expect(screen.getByText('The picture is learning to move')).toBeTruthy();
     expect(container.textContent).not.toContain('GPT');
     expect(container.textContent).not.toContain('$');
-  });
-});
-
-describe('takes', () => {
-  const takes = () => [
-    makeTake({ chosen: false, madeAt: 1 }),
-    makeTake({ chosen: false, madeAt: 2 }),
-    makeTake({ madeAt: 3 }),
-  ];
-
-  it('turn with the arrow keys around the ends, and the viewed one can be used', async () => {
-    const scene = makeScene({ takes: takes() });
-    await open([scene]);
-    expect(screen.getByText('Take 3 of 3')).toBeTruthy();
-    screen.getByRole('button', { name: 'Picture, take 3, In use' }).focus();
-    expect(screen.queryByRole('button', { name: 'Use this one' })).toBeNull();
-    await userEvent.keyboard('{ArrowRight}');
-    expect(screen.getByText('Take 1 of 3')).toBeTruthy();
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Picture, take 1');
-    await userEvent.keyboard('{ArrowRight}');
-    await userEvent.click(screen.getByRole('button', { name: 'Use this one' }));
-    expect(called('scenes.chooseTake')).toEqual([{ id: scene.id, takeId: scene.takes[1]?.id }]);
-    await screen.findByRole('button', { name: 'Picture, take 2, In use' });
-  });
-
-  it('are not there when there is only one', async () => {
-    await open([makeScene({ takes: [makeTake()] })]);
-    expect(screen.queryByRole('list', { name: 'Pictures and clips of this page' })).toBeNull();
-  });
-
-  it('of the words can be turned back to', async () => {
-    const words = [
-      makeTake({ kind: 'text', asset: null, chosen: false, madeAt: 1 }),
-      makeTake({ kind: 'text', asset: null, madeAt: 2 }),
-    ];
-    const scene = makeScene({ takes: words });
-    await open([scene]);
-    expect(screen.getByText('Words 2 of 2')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Earlier words' }));
-    expect(called('scenes.chooseTake')).toEqual([{ id: scene.id, takeId: words[0]?.id }]);
-  });
-
-  it('offers no clip where no model can make one', async () => {
-    const fresh = createFakeClient();
-    host().override({
-      models: {
-        list: async () => {
-          const list = await fresh.client.models.list();
-          return { ...list, defaults: { ...list.defaults, video: null } };
-        },
-      },
-    });
-    await open([makeScene({ takes: [makeTake()] })]);
-    expect(screen.getByRole('button', { name: /Paint the picture again/ })).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Make a clip' })).toBeNull();
-  });
-});
-
-describe('the player', () => {
-  async function openClip() {
-    await open([makeScene({ takes: [makeTake(), clip()] })]);
-    const video = screen.getByLabelText<HTMLVideoElement>('A fox looks up at a lighthouse');
-    return { video, player: screen.getByRole('region', { name: 'Clip' }) };
-  }
-
-  it('plays by itself in silence and in a loop', async () => {
-    const { video } = await openClip();
-    expect(video.play).toHaveBeenCalled();
-    expect(video.muted).toBe(true);
-    expect(video.loop).toBe(true);
-    expect(video.getAttribute('poster')).toContain('/api/v1/media/assets/');
-  });
-
-  it('waits to be started when motion is reduced', async () => {
-    host().override({ system: { settings: () => ({ ...someSettings, reduceMotion: true }) } });
-    const { video, player } = await openClip();
-    expect(video.play).not.toHaveBeenCalled();
-    await userEvent.click(within(player).getByRole('button', { name: 'Play' }));
-    expect(video.play).toHaveBeenCalledOnce();
-    expect(within(player).getByRole('button', { name: 'Pause' })).toBeTruthy();
-  });
-
-  it('gives sound, loop and position to keyboard and pointer', async () => {
-    const { video, player } = await openClip();
-    await userEvent.click(within(player).getByRole('button', { name: 'Sound' }));
-    expect(video.muted).toBe(false);
-    await userEvent.keyboard('l');
-    expect(within(player).getByRole('button', { name: 'Loop' }).getAttribute('aria-pressed')).toBe('false');
-    Object.defineProperty(video, 'duration', { value: 4, configurable: true });
-    fireEvent.loadedMetadata(video);
-    fireEvent.change(within(player).getByRole('slider', { name: 'Position' }), { target: { value: '3' } });
-    expect(video.currentTime).toBe(3);
-    await userEvent.keyboard('k');
-    expect(video.pause).toHaveBeenCalled();
-  });
-
-  it('hides its controls after two seconds and shows them again to the pointer', async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true });
-    const { player } = await openClip();
-    await act(() => vi.advanceTimersByTimeAsync(1900));
-    expect(player.classList.contains('is-idle')).toBe(false);
-    await act(() => vi.advanceTimersByTimeAsync(300));
-    expect(player.classList.contains('is-idle')).toBe(true);
-    fireEvent.pointerMove(player);
-    expect(player.classList.contains('is-idle')).toBe(false);
-  });
-});
-
-describe('the story around the page', () => {
-  it('says once, on the first page, that there will be no clips', async () => {
-    const { story } = await open([makeScene()], { notice: 'video-mode-unavailable' });
-    expect(screen.getByText(/this story has pictures only/)).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'All right' }));
-    expect(screen.queryByText(/this story has pictures only/)).toBeNull();
-    cleanup();
-    await show(<PlayPage />, { at: `/play/${story.id}` });
-    await screen.findByRole('article');
-    expect(screen.queryByText(/this story has pictures only/)).toBeNull();
-  });
-
-  it('lists the pages of the path with their answers, and turns to one of them', async () => {
-    const first = makeScene({ title: 'Start' });
-    const second = makeScene({
-      parentId: first.id,
-      depth: 2,
-      title: 'Up',
-      answer: { kind: 'choice', index: 0 },
-      answerLabel: 'Climb the stairs',
-    });
-    await open([first, second]);
-    await userEvent.click(screen.getByRole('button', { name: 'Pages' }));
-    const list = await screen.findByRole('dialog');
-    expect(within(list).getByText('Climb the stairs')).toBeTruthy();
-    await userEvent.click(within(list).getByRole('button', { name: /Start/ }));
-    await screen.findByRole('heading', { level: 1, name: 'Start' });
-  });
-
-  it('says what is wrong when the story is not there', async () => {
-    await show(<PlayPage />, { at: '/play/01990000-0000-7000-8000-00000000dead' });
-    expect(await screen.findByRole('heading', { name: 'This story cannot be opened' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Back to the library' })).toBeTruthy();
   });
 });

@@ -1,9 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { closeFloating, openPalette, openShortcuts, paletteStore } from '../lib/palette-state.ts';
 
-const CommandPalette = lazy(() =>
-  import('../features/palette/command-palette.tsx').then(({ CommandPalette: component }) => ({ default: component })),
-);
+const loadPalette = () => import('../features/palette/command-palette.tsx');
+const CommandPalette = lazy(() => loadPalette().then(({ CommandPalette: component }) => ({ default: component })));
 const ShortcutList = lazy(() =>
   import('../features/palette/shortcut-list.tsx').then(({ ShortcutList: component }) => ({ default: component })),
 );
@@ -15,7 +14,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** The command palette (⌘/Ctrl-K) and the list of shortcuts (?), loaded when first asked for. */
+/** The command palette (⌘/Ctrl-K) and the list of shortcuts (?), loaded once the page is at rest. */
 export function FloatingLists() {
   const open = paletteStore((state) => state.open);
   useEffect(() => {
@@ -30,6 +29,8 @@ export function FloatingLists() {
       }
     }
     addEventListener('keydown', onKey);
+    // Fetched ahead, so that what is typed right after the shortcut lands in the palette.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void loadPalette());
     return () => removeEventListener('keydown', onKey);
   }, []);
   return (
