@@ -14,7 +14,12 @@ export default defineConfig<{ host: HostName }>({
   // The main job runs in both hosts. What only the page decides is looked at once, where it is quicker; what only the
   // desktop's main process decides is looked at there.
   projects: [
-    { name: 'desktop', testMatch: /(main-job|hardened-window)\.spec\.ts/, use: { host: 'desktop' } },
+    {
+      name: 'desktop',
+      testMatch: /(main-job|hardened-window)\.spec\.ts/,
+      // Its browser ends with the application, before a trace of it could be kept.
+      use: { host: 'desktop', trace: 'off', screenshot: 'off' },
+    },
     { name: 'browser', testIgnore: /hardened-window\.spec\.ts/, use: { host: 'browser' } },
   ],
   use: {
