@@ -7,3 +7,6 @@ const out = join(import.meta.dirname, '..', '..');
 export const rendererFolder = join(out, 'renderer');
 
 export const preloadFile = join(out, 'preload', 'index.cjs');
+
+/** The program's picture, for windows whose system does not take it from the program itself. */
+export const iconFile = join(out, '..', 'resources', 'icon.png');

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '../engine/ports.ts';
-import { preloadFile } from './built-files.ts';
+import { iconFile, preloadFile } from './built-files.ts';
 import { boundsForWindow, smallestWindow } from './window-bounds.ts';
 import type { WindowMemory } from './window-memory.ts';
 
@@ -24,6 +24,7 @@ export function openWindow(page: string, memory: WindowMemory | null, log: Log, 
     minHeight: smallestWindow.height,
     show: false,
     title: 'Fableroom',
+    ...(process.platform === 'linux' && { icon: iconFile }),
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {

@@ -54,9 +54,9 @@ test('every screen in light and dark, large and small', async ({ fableroom }) =>
   await page.getByRole('link', { name: 'New' }).click();
   await beginStory(page);
   await expect(page.getByRole('article')).toContainText(/\w+ \w+ \w+/);
-  await page.screenshot({ path: join(FOLDER, 'play-waiting-1280x800-light.png') });
+  await page.screenshot({ path: join(FOLDER, 'play-waiting-1280x800-light.png'), animations: 'disabled' });
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: join(FOLDER, 'play-waiting-1280x800-dark.png') });
+  await page.screenshot({ path: join(FOLDER, 'play-waiting-1280x800-dark.png'), animations: 'disabled' });
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(choices(page).first()).toBeVisible();
   await expect(page.locator('video')).toBeVisible({ timeout: 60_000 });
