@@ -15,7 +15,18 @@ async function startHost(folder) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = await Promise.race([once(createInterface({ input: child.stdout })), died(child)]);
-  return { address: JSON.parse(line).url, stop: () => stopped(child) };
+  const { url, token } = JSON.parse(line);
+  return { link: () => oneTimeLink(url, token), stop: () => stopped(child) };
+}
+
+/**
+ * @param {string} url
+ * @param {string} token
+ * @returns {Promise<string>}
+ */
+async function oneTimeLink(url, token) {
+  const answer = await fetch(new URL('/open', url), { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+  return (await answer.json()).link;
 }
 
 /** @param {import('node:readline').Interface} lines */
@@ -49,8 +60,9 @@ try {
       times.host.push(performance.now() - begun);
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
       const page = await context.newPage();
+      const link = await host.link();
       const opened = performance.now();
-      await page.goto(host.address);
+      await page.goto(link);
       await page.getByRole('heading', { level: 1 }).waitFor();
       times.home.push(performance.now() - opened);
       const blank = await context.newPage();

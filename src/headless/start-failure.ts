@@ -1,4 +1,4 @@
-import { assertNever, EngineError } from '../engine/errors.ts';
+import { assertNever, EngineError, isDiskFull as isEngineDiskFull } from '../engine/errors.ts';
 
 /** Why a data folder cannot be used, by the engine's word for it. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   missing: 'it is not there and cannot be made',
   full: 'the disk is full',
   damaged: 'a database in it is damaged',
+  unreadable: 'its disk does not answer as it should',
 };
 
 /**
@@ -48,6 +49,7 @@ function systemFailureSentence(error: unknown, dataFolder: string): string | nul
 
 /** Whether a fault of the file system or of SQLite means that there is no space left. */
 export function isDiskFull(error: unknown): boolean {
+  if (isEngineDiskFull(error)) return true;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL';
 }

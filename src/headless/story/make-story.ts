@@ -2,6 +2,7 @@ import type { Client } from '../../contract/index.ts';
 import type { Answer } from '../../contract/scenes.ts';
 import type { NewStory, Story } from '../../contract/stories.ts';
 import type { GenerationKind } from '../../contract/values.ts';
+import { EngineError } from '../../engine/errors.ts';
 import { ToldStory } from './told-story.ts';
 
 export interface StoryPlan {
@@ -25,7 +26,8 @@ export interface StoryMaking {
 
 /**
  * Makes a whole story: writes page after page while the pictures and clips of earlier ones go on. Resolves when
- * nothing more will come, whether or not everything did; rejects when the signal is aborted or the story is refused.
+ * nothing more will come, whether or not everything did; rejects when the signal is aborted, the story is
+ * refused, or the disk is full.
  */
 export async function makeStory(plan: StoryPlan, { client, settled, changed, signal }: StoryMaking): Promise<Story> {
   // Listening begins before there is anything to hear, so that nothing is missed.
@@ -35,6 +37,10 @@ export async function makeStory(plan: StoryPlan, { client, settled, changed, sig
   for await (const event of events) {
     if (event.type === 'stream-opened') told.replace(await client.stories.get({ id: told.id }));
     else if (!told.apply(event)) continue;
+    // In a window the work would wait for room; a command that waits for ever tells nobody anything.
+    if (event.type === 'job-progressed' && event.job.waitReason === 'disk-full') {
+      throw new EngineError('DISK_FULL', 'No room to go on with the story');
+    }
     work = await goOn(plan, told, client);
     changed(told);
     if (work === 'over') break;
