@@ -262,7 +262,7 @@ function drawThingsBeside(
   const edges = { 1: right, [-1]: left } as Record<number, number>;
   all.forEach((mention, index) => {
     const { subject } = mention;
-    const large = ['car', 'bicycle', 'door'].includes(subject.id);
+    const large = ['car', 'bicycle'].includes(subject.id);
     const scale =
       subject.id === 'lantern'
         ? all.length > 3

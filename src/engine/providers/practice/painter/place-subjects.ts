@@ -24,9 +24,10 @@ export function placeSubjects(stage: Stage, ground: GroundLine): void {
     ({ subject, boarded }) => boarded && figures.length > 0 && ['balloon', 'car'].includes(subject.id),
   );
   const things = of('thing', 'worn').filter((mention) => mention !== ridden);
-  // A room shows no house, and a city has houses of its own.
+  // A room shows a door but no house, and a city has houses of its own.
   const landmarks = of('landmark').filter(
-    ({ subject, colour }) => setting !== 'indoors' && !(setting === 'city' && subject.id === 'house' && !colour),
+    ({ subject, colour }) =>
+      (setting !== 'indoors' || subject.id === 'door') && !(setting === 'city' && subject.id === 'house' && !colour),
   );
   if (setting === 'castle' && !landmarks.some(({ subject }) => subject.id === 'castle'))
     landmarks.push(plain('castle'));
