@@ -121,6 +121,20 @@ describe('stories', () => {
     expect(library.stories.get(storyId).title).toBe('Mine');
   });
 
+  it('never goes on reading at a page, nor shows a take, of another story', async () => {
+    const { library } = await scripted();
+    const mine = await begun(library);
+    const other = await begun(library);
+    const takeId = library.stories.scene(other.sceneId).takes[0]?.id ?? '';
+    const notFound = expect.objectContaining({ code: 'NOT_FOUND' }) as Error;
+    expect(() => library.stories.update({ id: mine.storyId, currentSceneId: other.sceneId })).toThrow(notFound);
+    expect(() => library.stories.chooseTake({ id: mine.sceneId, takeId })).toThrow(notFound);
+    const answer = { kind: 'choice', index: 0 } as const;
+    expect(() => library.stories.addScene({ storyId: mine.storyId, parentId: other.sceneId, answer })).toThrow(
+      notFound,
+    );
+  });
+
   it('starts with pictures only and says so when Video Mode is asked for and nothing makes clips', async () => {
     const { library } = await scripted();
     const story = library.stories.create({ premise: 'a fox', videoMode: true });
