@@ -26,7 +26,8 @@ async function startHost(folder) {
  */
 async function oneTimeLink(url, token) {
   const answer = await fetch(new URL('/open', url), { method: 'POST', headers: { authorization: `Bearer ${token}` } });
-  return (await answer.json()).link;
+  const { link } = /** @type {{ link: string }} */ (await answer.json());
+  return link;
 }
 
 /** @param {import('node:readline').Interface} lines */

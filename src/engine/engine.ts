@@ -1,6 +1,7 @@
-import { constants, accessSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tier } from '../contract/values.ts';
+import { EnvironmentAccounts } from './accounts/environment-accounts.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
 import { EngineError } from './errors.ts';
@@ -29,11 +30,12 @@ export async function createEngine(ports: Ports, providers: readonly Provider[] 
   prepareFolder(ports.dataFolder);
   const unlock = lockFolder(ports);
   const libraries = new Map<Tier, Library>();
-  const catalogue = new Catalogue(providers);
+  const accounts = new EnvironmentAccounts(ports.environment, providers);
+  const catalogue = new Catalogue(providers, accounts, ports.clock);
   let closing: Promise<void> | null = null;
   const library = (tier: Tier): Library => {
     if (closing) throw new EngineError('CLOSED', 'Fableroom is closing');
-    const open = libraries.get(tier) ?? openLibrary(tier, ports, catalogue);
+    const open = libraries.get(tier) ?? openLibrary(tier, ports, catalogue, accounts);
     libraries.set(tier, open);
     return open;
   };
@@ -95,7 +97,16 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Faults of the file system and of SQLite, as the one error that hosts show. Bugs pass unchanged. */
 function asFolderError(path: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  const reason = code.startsWith('SQLITE_IOERR') ? 'unreadable' : REASONS[code];
+  const reason = code.startsWith('SQLITE_IOERR') ? reasonOfDisk(path) : REASONS[code];
   if (error instanceof EngineError || !reason) return error;
   return new EngineError('DATA_FOLDER', `The data folder ${path} cannot be used: ${reason}`, { path, reason }, error);
+}
+
+/** Below this a database cannot even be opened. */
+const LEAST_BYTES_FREE = 1024 * 1024;
+
+/** SQLite says only that the disk failed it; where there is hardly room left, that is why. */
+function reasonOfDisk(path: string): 'full' | 'unreadable' {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize < LEAST_BYTES_FREE ? 'full' : 'unreadable';
 }

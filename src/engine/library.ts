@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Model } from '../contract/models.ts';
 import type { Tier } from '../contract/values.ts';
+import { connectAccount } from './accounts/connect-account.ts';
+import type { EnvironmentAccounts } from './accounts/environment-accounts.ts';
 import { AssetLibrary } from './assets/asset-library.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { modelView } from './catalogue/model-view.ts';
@@ -32,7 +34,7 @@ export interface Library {
 }
 
 /** Opens a room's folder, makes it when missing, and goes on with its unfinished jobs. */
-export function openLibrary(tier: Tier, ports: Ports, catalogue: Catalogue): Library {
+export function openLibrary(tier: Tier, ports: Ports, catalogue: Catalogue, accounts: EnvironmentAccounts): Library {
   const folder = join(ports.dataFolder, 'tiers', tier);
   mkdirSync(join(folder, 'media'), { recursive: true });
   const store = openLibraryStore(join(folder, 'library.db'));
@@ -61,6 +63,7 @@ export function openLibrary(tier: Tier, ports: Ports, catalogue: Catalogue): Lib
       video: createVideoKind(media),
     },
     clock: ports.clock,
+    connect: (job, signal) => connectAccount(accounts.of(job.provider_id), { signal, clock: ports.clock }),
     log: ports.log,
     newId,
     random: Math.random,

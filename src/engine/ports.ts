@@ -33,4 +33,6 @@ export interface Ports {
   newId(): string;
   readonly log: Log;
   readonly settings: SettingsStore;
+  /** Environment variables; some may carry keys of providers, so they go no further than the accounts. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }

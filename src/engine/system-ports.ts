@@ -17,5 +17,5 @@ export const systemClock: Clock = {
 
 /** Ports for a host that runs in Node, which both do. */
 export function systemPorts(host: { dataFolder: string; settings: SettingsStore; log: Log }): Ports {
-  return { ...host, clock: systemClock, newId: () => v7() };
+  return { ...host, clock: systemClock, newId: () => v7(), environment: process.env };
 }

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { FakeClock } from './fake-clock.ts';
 import { memoryLog, temporaryFolder } from './test-engine.ts';
+import { connectAccount } from '../../src/engine/accounts/connect-account.ts';
 import { EngineError } from '../../src/engine/errors.ts';
 import type { Step } from '../../src/engine/provider-kit/model.ts';
 import { openLibraryStore } from '../../src/engine/store/library-store.ts';
@@ -88,6 +89,7 @@ export function jobDesk(options: DeskOptions = {}): Desk {
     store: { ...store, commit },
     kinds: { text: kind, image: kind, video: kind },
     clock,
+    connect: (_job, signal) => connectAccount(null, { signal, clock }),
     log: memoryLog(),
     newId,
     changed: () => undefined,

@@ -1,4 +1,6 @@
 import { EngineError } from '../errors.ts';
+import type { EnvironmentAccounts } from '../accounts/environment-accounts.ts';
+import type { Clock } from '../ports.ts';
 import type { ImageModel, Model, Provider, TextModel, VideoModel } from '../provider-kit/model.ts';
 
 interface ModelOfKind {
@@ -16,8 +18,12 @@ export interface Offer<M extends Model = Model> {
 /** Which models there are, and which a new story uses unless told otherwise. */
 export class Catalogue {
   readonly offers: readonly Offer[];
+  readonly #accounts: EnvironmentAccounts;
+  readonly #clock: Pick<Clock, 'now'>;
 
-  constructor(providers: readonly Provider[]) {
+  constructor(providers: readonly Provider[], accounts: EnvironmentAccounts, clock: Pick<Clock, 'now'>) {
+    this.#accounts = accounts;
+    this.#clock = clock;
     this.offers = providers.flatMap((provider) => provider.models.map((model) => ({ model, provider })));
   }
 
@@ -36,11 +42,18 @@ export class Catalogue {
     );
   }
 
-  isUsable({ provider }: Offer): boolean {
-    return provider.kind === 'built-in';
+  /** Built in, or with an account whose service still has the model. What another base URL serves has no date. */
+  isUsable({ model, provider }: Offer): boolean {
+    if (provider.kind === 'built-in') return true;
+    const account = this.#accounts.of(provider.id);
+    if (!account) return false;
+    return account.baseUrl !== null || !isRetired(model, this.#clock.now());
   }
 
-  /** The first usable model of a kind, services before what is built in; null when there is none. */
+  /**
+   * The first usable model of a kind in the order of the list of providers and of their own models, what is built in
+   * last; null when there is none.
+   */
   defaultOf<Kind extends keyof ModelOfKind>(kind: Kind): Offer<ModelOfKind[Kind]> | null {
     const usable = this.offers.filter(
       (offer): offer is Offer<ModelOfKind[Kind]> => offer.model.kind === kind && this.isUsable(offer),
@@ -56,4 +69,9 @@ export class Catalogue {
       video: this.defaultOf('video')?.model.id ?? null,
     };
   }
+}
+
+/** Whether the day has come on which the provider's own service no longer has a model. Days begin in UTC. */
+function isRetired({ retiresOn }: Model, now: number): boolean {
+  return retiresOn !== undefined && new Date(now).toISOString().slice(0, 10) >= retiresOn;
 }

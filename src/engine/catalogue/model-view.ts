@@ -11,7 +11,11 @@ export function modelView(offer: Offer, usable: boolean, typical: ModelView['typ
     provider: { id: provider.id, title: provider.title },
     practice: provider.kind === 'built-in',
     usable,
-    price: model.price,
+    price: model.price && {
+      lowMicros: model.price.lowMicros,
+      highMicros: model.price.highMicros,
+      asOf: model.price.asOf,
+    },
     typicalSeconds: typical,
     capabilities: {
       referencePhotos: model.kind === 'image' ? model.referencePhotos : 0,

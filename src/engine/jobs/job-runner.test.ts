@@ -54,11 +54,13 @@ describe('the job runner', () => {
   });
 
   it('gives a refusal its own calm state and its own ledger line', async () => {
-    const { runner, onDisk, ledger } = jobDesk({ start: failing({ kind: 'refused', stage: 'output', billed: true }) });
+    const { runner, onDisk, ledger } = jobDesk({
+      start: failing({ kind: 'refused', stage: 'output', billed: true, costMicros: 20_000 }),
+    });
     const job = await runner.enqueue(NEW_JOB);
     await settle();
     expect(onDisk(job.id)).toMatchObject({ state: 'refused', error_code: 'refused-output' });
-    expect(ledger()).toMatchObject([{ outcome: 'refused-output', estimate_micros: 40_000, actual_micros: null }]);
+    expect(ledger()).toMatchObject([{ outcome: 'refused-output', estimate_micros: 40_000, actual_micros: 20_000 }]);
   });
 
   it('waits as long as Retry-After says before it sends again', async () => {

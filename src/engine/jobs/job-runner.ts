@@ -25,6 +25,8 @@ interface RunnerPorts {
   readonly store: LibraryStore;
   readonly kinds: Readonly<Record<GenerationKind, JobKind>>;
   readonly clock: Clock;
+  /** How a job's calls reach its provider. */
+  connect(job: JobRow, signal: AbortSignal): Pick<RunContext, 'fetch' | 'secret' | 'baseUrl' | 'download'>;
   readonly log: Log;
   newId(): string;
   /** Called after every change that a person could see. */
@@ -47,7 +49,7 @@ export class JobRunner {
     this.#ports = ports;
     this.#group = new CommitGroup(
       (work) => ports.store.commit(work),
-      () => ports.clock.sleep(DISK_FULL_PAUSE_MS, this.#closing.signal),
+      () => this.#untilThereMayBeRoom(),
     );
     this.live = new LiveJobs((job) => this.#lanes.placeInLine(job));
   }
@@ -260,7 +262,11 @@ export class JobRunner {
       return;
     }
     const fact = nextState(job.state, verdict.fact) && verdict.fact !== 'unsent' ? verdict.fact : 'failed';
-    await this.#record(job, fact, { ...change, ended_at: now }, () => this.#enterLedger(job, verdict.code, null));
+    const cost =
+      error instanceof ProviderFailure && error.outcome.kind === 'refused' ? error.outcome.costMicros : undefined;
+    await this.#record(job, fact, { ...change, ended_at: now, cost_micros: cost ?? null }, () =>
+      this.#enterLedger(job, verdict.code, cost ?? null),
+    );
     kind.endedWithout(job);
     this.#end(job);
   }
@@ -276,10 +282,10 @@ export class JobRunner {
 
   #contextOf(job: JobRow): RunContext {
     const { clock } = this.#ports;
+    const signal = this.live.get(job.id)?.stop.signal ?? this.#closing.signal;
     return {
-      fetch: globalThis.fetch,
-      secret: (name) => Promise.reject(new ProviderFailure({ kind: 'auth' }, `No key named ${name} is set`)),
-      signal: this.live.get(job.id)?.stop.signal ?? this.#closing.signal,
+      ...this.#ports.connect(job, signal),
+      signal,
       progress: (progress) => this.#progressed(job, progress),
       clock,
     };
@@ -316,6 +322,19 @@ export class JobRunner {
     recorded.catch((error: unknown) => {
       if (!this.#closing.signal.aborted) this.#ports.log.error('job state not written', { jobId: job.id, error });
     });
+  }
+
+  /** All work waits with its writes; everybody is told why. */
+  async #untilThereMayBeRoom(): Promise<void> {
+    const tell = (waitReason: 'disk-full' | null): void => {
+      for (const { job } of this.live.all()) {
+        this.live.note(job.id, { waitReason });
+        this.#ports.changed(job);
+      }
+    };
+    tell('disk-full');
+    await this.#ports.clock.sleep(DISK_FULL_PAUSE_MS, this.#closing.signal);
+    tell(null);
   }
 
   /** Tries until there is room on the disk; says meanwhile what the job waits for. */

@@ -4,10 +4,10 @@ import { JobFailure } from '../jobs/job-failure.ts';
 import type { JobKind, Keeping } from '../jobs/job-kind.ts';
 import type {
   ImageModel,
-  ImageRequest,
   MediaOutput,
   RunContext,
   Step,
+  StoredImageRequest,
   VideoModel,
   VideoRequest,
 } from '../provider-kit/model.ts';
@@ -20,7 +20,7 @@ export interface VideoInputs {
   readonly seed: number;
   readonly picture: {
     readonly assetId: string;
-    readonly made: { readonly modelId: string; readonly request: ImageRequest } | null;
+    readonly made: { readonly modelId: string; readonly request: StoredImageRequest } | null;
   } | null;
 }
 
@@ -39,7 +39,7 @@ interface MediaParts {
 /** Jobs that make a picture. */
 export function createImageKind(parts: MediaParts): JobKind {
   return createMediaKind(parts, 'image', (offer: Offer<ImageModel>, job, context) =>
-    offer.model.start(JSON.parse(job.inputs_json) as ImageRequest, context),
+    offer.model.start({ ...(JSON.parse(job.inputs_json) as StoredImageRequest), references: [] }, context),
   );
 }
 

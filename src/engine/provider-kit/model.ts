@@ -4,9 +4,18 @@ export type JsonValue = null | string | number | boolean | readonly JsonValue[] 
 
 /** What a provider may use. It cannot reach the database, files or Electron. */
 export interface RunContext {
+  /** Without a time limit of its own and without following redirects; rejects with NeverSent where nothing left. */
   readonly fetch: typeof fetch;
   /** A credential of the account in use, by name; throws `auth` when it is not there. */
   secret(name: string): Promise<string>;
+  /** Where the account's service answers, without a slash at the end; null for the provider's own address. */
+  readonly baseUrl: string | null;
+  /**
+   * Fetches a result by an address that came in a reply: public https hosts only, or the host of the account's own
+   * base URL. The headers go to that address only. Throws ProviderFailure: `empty` when the result is gone,
+   * `invalid` for an address that is not to be asked, else a passing fault.
+   */
+  download(url: string, headers?: Readonly<Record<string, string>>): Promise<MediaOutput>;
   readonly signal: AbortSignal;
   progress(progress: Progress): void;
   readonly clock: { now(): number; sleep(milliseconds: number, signal?: AbortSignal): Promise<void> };
@@ -50,6 +59,13 @@ export interface PictureParts {
   readonly cast: readonly CastMember[];
 }
 
+/** A photo or drawing that shows how somebody or something looks. */
+export interface Reference {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
 export interface ImageRequest {
   /** The exact prompt that is sent. */
   readonly prompt: string;
@@ -58,7 +74,12 @@ export interface ImageRequest {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** At most as many as the model takes. */
+  readonly references: readonly Reference[];
 }
+
+/** A picture's request as it is kept with its job: bytes stay in their files. */
+export type StoredImageRequest = Omit<ImageRequest, 'references'>;
 
 export interface VideoRequest {
   /** The exact prompt that is sent: what moves, and how. */
@@ -69,7 +90,7 @@ export interface VideoRequest {
   readonly picture: {
     readonly bytes: Uint8Array;
     readonly mediaType: string;
-    readonly made: { readonly modelId: string; readonly request: ImageRequest } | null;
+    readonly made: { readonly modelId: string; readonly request: StoredImageRequest } | null;
   } | null;
 }
 
@@ -78,16 +99,32 @@ export interface MediaOutput {
   readonly mediaType: string;
 }
 
+/** Price range of one result in micro-dollars. */
+export interface Price {
+  readonly lowMicros: number;
+  readonly highMicros: number;
+  /** The day it was true, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Who said so. */
+  readonly source: string;
+}
+
 interface ModelCommon {
   /** Unique over all providers; stored with every result, so it never changes its meaning. */
   readonly id: string;
   readonly title: string;
-  /** Price range of one result in micro-dollars with the day it was true; null when it is not known. */
-  readonly price: { readonly lowMicros: number; readonly highMicros: number; readonly asOf: string } | null;
+  /** Null when it is not known. */
+  readonly price: Price | null;
   /** How many of its jobs may be in flight at once. */
   readonly concurrency: number;
   /** What a crash between sending and the answer means: `rerun` where nothing is ever bought, else `ask`. */
   readonly afterCrash: 'rerun' | 'ask';
+  /** Day from which the provider's own service no longer has it, YYYY-MM-DD; absent while none is announced. */
+  readonly retiresOn?: string;
+  /** Id of the model that the provider names instead. */
+  readonly replacedBy?: string;
+  /** Longest that one call may take; absent where nothing is waited for. */
+  readonly timeoutMs?: number;
 }
 
 interface Startable<Request, Output> {
@@ -111,16 +148,32 @@ export interface ImageModel extends ModelCommon, Startable<ImageRequest, MediaOu
   /** Most reference photos that one request takes. */
   readonly referencePhotos: number;
   readonly partialPictures: boolean;
+  /** What else can be asked for: sizes such as `1536x1024`, or ratios such as `3:2`. */
+  readonly shapes?: readonly string[];
+  /** From cheap to dear. */
+  readonly qualities?: readonly string[];
 }
 
 export interface VideoModel extends ModelCommon, Startable<VideoRequest, MediaOutput> {
   readonly kind: 'video';
   readonly imageToVideo: boolean;
   readonly textToVideo: boolean;
+  /** The usual one first. */
   readonly durationsSeconds: readonly number[];
+  readonly resolutions?: readonly string[];
 }
 
 export type Model = TextModel | ImageModel | VideoModel;
+
+/** What a person gives to use a provider, and the environment variables that can carry it. */
+export interface AccountDeclaration {
+  readonly secrets: readonly {
+    readonly name: string;
+    /** The first that is set counts. */
+    readonly variables: readonly string[];
+  }[];
+  readonly baseUrlVariable: string;
+}
 
 export interface Provider {
   readonly id: string;
@@ -128,6 +181,8 @@ export interface Provider {
   /** `built-in` needs nothing and is marked as practice. */
   readonly kind: 'service' | 'local' | 'built-in';
   readonly models: readonly Model[];
+  /** What an account of it consists of; absent where none is needed. */
+  readonly account?: AccountDeclaration;
   /** Frees what the provider holds in this process. */
   close?(): Promise<void>;
 }

@@ -3,8 +3,13 @@
  * so that the job rules, the ledger and the sentences on the screen exist once.
  */
 export type Outcome =
-  /** The model would not do it. Calm, not an error. `billed` is null where the provider does not say. */
-  | { readonly kind: 'refused'; readonly stage: 'input' | 'output'; readonly billed: boolean | null }
+  /** The model would not do it. Calm, not an error. `billed` and the cost are there where the provider says. */
+  | {
+      readonly kind: 'refused';
+      readonly stage: 'input' | 'output';
+      readonly billed: boolean | null;
+      readonly costMicros?: number;
+    }
   /** The key is wrong, missing or revoked. */
   | { readonly kind: 'auth' }
   /** No money or no quota left at the provider. */

@@ -1,4 +1,4 @@
-import type { ImageRequest } from '../provider-kit/model.ts';
+import type { StoredImageRequest } from '../provider-kit/model.ts';
 import type { CastMember, StyleId } from '../provider-kit/story-brief.ts';
 
 const STYLE_PHRASES: Readonly<Record<StyleId, string>> = {
@@ -22,7 +22,7 @@ export interface PicturePlan {
 }
 
 /** The request for a page's picture. The cast is described word for word the same on every page. */
-export function pictureRequest({ scene, style, cast, seed, width, height }: PicturePlan): ImageRequest {
+export function pictureRequest({ scene, style, cast, seed, width, height }: PicturePlan): StoredImageRequest {
   const looks = cast.map(({ name, kind, description }) =>
     `${name}${kind ? `, ${kind}` : ''}${description ? `: ${description}` : ''}.`.replace(/\.\.$/, '.'),
   );

@@ -4,7 +4,7 @@ import { createPracticeStudio, type PracticeStudio } from './painter/practice-st
 import { tell } from './storyteller/tell.ts';
 
 /** Always free, so the date says only when that was last true by our own word. */
-const FREE = { lowMicros: 0, highMicros: 0, asOf: '2026-11-21' };
+const FREE = { lowMicros: 0, highMicros: 0, asOf: '2026-11-21', source: 'made on this computer' };
 const PICTURE_SIZE = 1024;
 
 let open: PracticeStudio | null = null;

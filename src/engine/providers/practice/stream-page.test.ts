@@ -24,6 +24,8 @@ describe('streamPage', () => {
       progress: () => undefined,
       fetch,
       secret: () => Promise.reject(new Error('Practice has no key')),
+      baseUrl: null,
+      download: () => Promise.reject(new Error('Practice downloads nothing')),
     }).then((text) => (whole = text));
     while (whole === null) await clock.advance(5);
     const words = page.text.split(/\s+/).length;

@@ -1,0 +1,35 @@
+import type { JudgeReply } from './error-reply.ts';
+import { failure } from './http-outcome.ts';
+import { textAt } from './loose-json.ts';
+import type { RunContext } from './model.ts';
+
+/**
+ * A context's fetch for client libraries whose errors say less than the reply did: errors are judged here and thrown
+ * as ProviderFailure, and what comes with 200 and is neither JSON nor a stream of events is a passing fault.
+ */
+export function judgedFetch({ fetch: send, clock }: RunContext, judge: JudgeReply): typeof fetch {
+  return async (...request) => {
+    const answer = await send(...request);
+    const type = answer.headers.get('content-type') ?? '';
+    const readable = /^(application\/json|text\/event-stream)\b/.test(type);
+    if (answer.ok && readable) return answer;
+    if (answer.ok) {
+      await answer.body?.cancel();
+      const detail = `The answer is ${type || 'without a type'}`;
+      throw failure({ kind: 'transient', sent: true, detail }, detail);
+    }
+    const text = await answer.text();
+    const body = parsed(text);
+    const message = textAt(body, 'error', 'message') || textAt(body, 0, 'error', 'message') || text;
+    const { status, headers } = answer;
+    throw failure(judge({ status, headers, body, message }, clock.now()), message);
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // Gateways answer errors with HTML; then the status says all there is.
+  }
+}

@@ -1,0 +1,106 @@
+import type { ResponseStreamEvent } from 'openai/resources/responses/responses';
+import { failureOf, type JudgeReply } from './error-reply.ts';
+import { failure } from './http-outcome.ts';
+import { limitedFetch } from './limited-fetch.ts';
+import { listAt, numberAt, textAt } from './loose-json.ts';
+import type { RunContext, Step, TextRequest } from './model.ts';
+import { openAIClient } from './openai-client.ts';
+import { strictSchema } from './strict-schema.ts';
+import { withTimeLimit } from './time-limit.ts';
+
+/** Room for a page and for what a model thinks before it writes. */
+const MOST_OUTPUT_TOKENS = 16_000;
+
+/** A model that writes through `POST /responses`. */
+export interface ResponsesWriter {
+  readonly model: string;
+  readonly defaultBaseUrl: string;
+  readonly timeoutMs: number;
+  /** How long a model that thinks first may think; null where it takes no such wish. */
+  readonly effort: 'low' | 'medium' | 'high' | null;
+  /** Micro-dollars per token, which is dollars per million. */
+  readonly rates: TextRates;
+  readonly judge: JudgeReply;
+}
+
+export interface TextRates {
+  readonly input: number;
+  readonly output: number;
+}
+
+/**
+ * Writes one page: streaming, strict JSON schema, nothing stored there. A refusal ends as `refused`, also where it
+ * came instead of the text; an answer that was cut off is `empty`.
+ */
+export function writeByResponses(
+  writer: ResponsesWriter,
+  request: TextRequest,
+  context: RunContext,
+): Promise<Step<{ text: string }>> {
+  return withTimeLimit(context, writer.timeoutMs, async (limited) => {
+    try {
+      const client = await openAIClient({ ...limited, fetch: limitedFetch(limited.fetch) }, writer.defaultBaseUrl);
+      const events = await client.responses.create(
+        {
+          model: writer.model,
+          instructions: request.instructions,
+          input: request.input,
+          ...(writer.effort ? { reasoning: { effort: writer.effort } } : {}),
+          text: {
+            format: { type: 'json_schema', name: 'page', strict: true, schema: strictSchema(request.outputSchema) },
+          },
+          max_output_tokens: MOST_OUTPUT_TOKENS,
+          store: false,
+          stream: true,
+        },
+        { signal: limited.signal },
+      );
+      return await readEvents(events, writer, limited);
+    } catch (error) {
+      throw failureOf(error, writer.judge, context.clock.now());
+    }
+  });
+}
+
+async function readEvents(
+  events: AsyncIterable<ResponseStreamEvent>,
+  { rates, judge }: ResponsesWriter,
+  { progress, clock }: RunContext,
+): Promise<Step<{ text: string }>> {
+  for await (const event of events) {
+    switch (event.type) {
+      case 'response.output_text.delta':
+        progress({ kind: 'text', delta: event.delta });
+        break;
+      case 'response.completed':
+        return finished(event.response, rates);
+      case 'response.incomplete':
+        if (event.response.incomplete_details?.reason === 'content_filter') throw refusal();
+        throw failure({ kind: 'empty' }, 'The answer was cut off');
+      case 'response.failed': {
+        const body = event.response.error;
+        const message = body?.message ?? 'The response failed';
+        throw failure(judge({ status: null, headers: new Headers(), body, message }, clock.now()), message);
+      }
+      default: // Many more kinds of event come; they say nothing that is needed here.
+    }
+  }
+  const detail = 'The stream ended before the answer was complete';
+  throw failure({ kind: 'transient', sent: true, detail }, detail);
+}
+
+function finished(response: unknown, rates: TextRates): Step<{ text: string }> {
+  const contents = listAt(response, 'output').flatMap((item) => listAt(item, 'content'));
+  const text = contents.map((part) => (textAt(part, 'type') === 'output_text' ? textAt(part, 'text') : '')).join('');
+  if (text === '' && contents.some((part) => textAt(part, 'type') === 'refusal')) throw refusal();
+  if (text === '') throw failure({ kind: 'empty' }, 'The answer has no text');
+  const input = numberAt(response, 'usage', 'input_tokens');
+  const output = numberAt(response, 'usage', 'output_tokens');
+  if (input === null || output === null) return { state: 'done', output: { text } };
+  const costMicros = Math.ceil(input * rates.input + output * rates.output);
+  return { state: 'done', output: { text }, costMicros };
+}
+
+function refusal(): Error {
+  return failure({ kind: 'refused', stage: 'output', billed: null }, 'The model would not write this');
+}

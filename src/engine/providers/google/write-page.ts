@@ -1,0 +1,78 @@
+import { failureOf } from '../../provider-kit/error-reply.ts';
+import { failure } from '../../provider-kit/http-outcome.ts';
+import { at, listAt, numberAt, textAt } from '../../provider-kit/loose-json.ts';
+import type { RunContext, Step, TextRequest } from '../../provider-kit/model.ts';
+import { limitedFetch } from '../../provider-kit/limited-fetch.ts';
+import { strictSchema } from '../../provider-kit/strict-schema.ts';
+import { withTimeLimit } from '../../provider-kit/time-limit.ts';
+import type { TextRates } from '../../provider-kit/write-by-responses.ts';
+import { googleClient } from './google-client.ts';
+import { judgeGoogle } from './judge-reply.ts';
+import { throwRefusal } from './read-candidate.ts';
+
+export const TEXT_TIMEOUT_MS = 300_000;
+/** Room for a page and for what a model thinks before it writes. */
+const MOST_OUTPUT_TOKENS = 16_000;
+
+/** Writes one page with `streamGenerateContent` and a JSON schema; nothing is stored there. */
+export function writePage(
+  { id, rates }: { readonly id: string; readonly rates: TextRates },
+  request: TextRequest,
+  context: RunContext,
+): Promise<Step<{ text: string }>> {
+  return withTimeLimit(context, TEXT_TIMEOUT_MS, async (limited) => {
+    try {
+      const client = await googleClient({ ...limited, fetch: limitedFetch(limited.fetch) }, judgeGoogle);
+      const chunks = await client.models.generateContentStream({
+        model: id,
+        contents: [{ role: 'user', parts: [{ text: request.input }] }],
+        config: {
+          systemInstruction: request.instructions,
+          responseMimeType: 'application/json',
+          responseJsonSchema: strictSchema(request.outputSchema),
+          maxOutputTokens: MOST_OUTPUT_TOKENS,
+          // The library would order again where a model pauses.
+          automaticContinuation: false,
+          store: false,
+          abortSignal: limited.signal,
+        },
+      });
+      return await readChunks(chunks, rates, limited);
+    } catch (error) {
+      throw failureOf(error, judgeGoogle, context.clock.now());
+    }
+  });
+}
+
+async function readChunks(
+  chunks: AsyncIterable<unknown>,
+  rates: TextRates,
+  { progress }: RunContext,
+): Promise<Step<{ text: string }>> {
+  let text = '';
+  let reason = '';
+  let costMicros: number | null = null;
+  for await (const chunk of chunks) {
+    throwRefusal(chunk);
+    const parts = listAt(chunk, 'candidates', 0, 'content', 'parts').filter((part) => at(part, 'thought') !== true);
+    const delta = parts.map((part) => textAt(part, 'text')).join('');
+    text += delta;
+    if (delta !== '') progress({ kind: 'text', delta });
+    reason = textAt(chunk, 'candidates', 0, 'finishReason') || reason;
+    costMicros = costOf(chunk, rates) ?? costMicros;
+  }
+  if (reason === '') {
+    const detail = 'The stream ended before the answer was complete';
+    throw failure({ kind: 'transient', sent: true, detail }, detail);
+  }
+  if (reason !== 'STOP' || text === '') throw failure({ kind: 'empty' }, `The answer ended with ${reason}`);
+  return { state: 'done', output: { text }, ...(costMicros === null ? {} : { costMicros }) };
+}
+
+function costOf(chunk: unknown, rates: TextRates): number | null {
+  const input = numberAt(chunk, 'usageMetadata', 'promptTokenCount');
+  const output = numberAt(chunk, 'usageMetadata', 'candidatesTokenCount');
+  if (input === null || output === null) return null;
+  const thoughts = numberAt(chunk, 'usageMetadata', 'thoughtsTokenCount') ?? 0;
+  return Math.ceil(input * rates.input + (output + thoughts) * rates.output);
+}

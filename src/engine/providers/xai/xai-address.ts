@@ -1,0 +1,17 @@
+import type { RunContext } from '../../provider-kit/model.ts';
+
+export const XAI_BASE_URL = 'https://api.x.ai/v1';
+
+/** Where a path of the service is, and the headers that show the key. */
+export async function xaiAddress(
+  context: RunContext,
+  path: string,
+): Promise<{ url: string; headers: Record<string, string> }> {
+  const key = await context.secret('key');
+  return { url: `${context.baseUrl ?? XAI_BASE_URL}${path}`, headers: { authorization: `Bearer ${key}` } };
+}
+
+/** Bytes as an address; xAI fetches other addresses itself and gives up after five seconds. */
+export function dataUrl({ bytes, mediaType }: { readonly bytes: Uint8Array; readonly mediaType: string }): string {
+  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+}
