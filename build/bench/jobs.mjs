@@ -58,6 +58,7 @@ async function withRunner(afterCrash, work) {
       log,
       newId,
       changed: () => {},
+      connect: () => ({}),
       random: Math.random,
     });
     try {

@@ -48,6 +48,8 @@ export interface DeskOptions {
   start?: (job: JobRow, attempt: number) => Promise<Step<unknown>>;
   resume?: (operation: unknown) => Promise<Step<unknown>>;
   keep?: () => Promise<void>;
+  /** True: nothing that a call needs can be had. */
+  isUnreachable?: boolean;
 }
 
 export function jobDesk(options: DeskOptions = {}): Desk {
@@ -89,7 +91,10 @@ export function jobDesk(options: DeskOptions = {}): Desk {
     store: { ...store, commit },
     kinds: { text: kind, image: kind, video: kind },
     clock,
-    connect: (_job, signal) => connectAccount(null, { signal, clock }),
+    connect: (_job, signal) => {
+      if (options.isUnreachable) throw new Error('no account');
+      return connectAccount(null, { signal, clock });
+    },
     log: memoryLog(),
     newId,
     changed: () => undefined,

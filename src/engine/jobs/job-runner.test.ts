@@ -239,6 +239,15 @@ describe('the job runner', () => {
     expect(() => runner.retry(job.id)).toThrow(expect.objectContaining({ code: 'STATE_CONFLICT' }));
   });
 
+  it('ends a job that cannot even be started, instead of leaving it in the line for ever', async () => {
+    const { runner, kind, onDisk, ledger } = jobDesk({ isUnreachable: true });
+    const job = await runner.enqueue(NEW_JOB);
+    await runner.live.settled(() => true);
+    expect(kind.started).toEqual([]);
+    expect(onDisk(job.id)).toMatchObject({ state: 'failed', error_code: 'internal' });
+    expect(ledger()).toEqual([]);
+  });
+
   it('runs no timer while nothing is due', async () => {
     const { runner, clock } = jobDesk();
     await runner.enqueue(NEW_JOB);

@@ -182,8 +182,8 @@ export class JobRunner {
 
   async #carryOut(job: JobRow): Promise<void> {
     const kind = this.#ports.kinds[job.kind];
-    const context = this.#contextOf(job);
     try {
+      const context = this.#contextOf(job);
       let step = job.operation_json ? await this.#poll(job, context) : await this.#submit(job, kind, context);
       while (step.state === 'pending') {
         await this.#record(job, 'accepted', { operation_json: JSON.stringify(step.operation) });
@@ -366,6 +366,7 @@ export class JobRunner {
   }
 
   #enterLedger(job: JobRow, outcome: string, actualMicros: number | null): void {
+    if (job.attempt === 0) return; // No call was made.
     const { store, clock } = this.#ports;
     store.jobs.addLedgerEntry(ledgerEntry(job, { id: this.#ports.newId(), at: clock.now(), outcome, actualMicros }));
   }

@@ -13,6 +13,7 @@ import { EngineError } from '../errors.ts';
  *            │                      │      │                                 ( expired ) when its result is gone
  *            │                      │      └─ interrupted ─▶ [ unknown ]     a crash before the answer was stored
  *            │                      │
+ *            ├─ failed ─▶ ( failed )   it could not even be started
  *            └─ cancelled ──▶ ( cancelled ) ◀── stopped ── [ cancelling ] ◀── stop-asked ── submitting, running, downloading
  *
  *   ( failed ), ( refused ), ( expired ), ( cancelled ) ── retried ──▶ [ queued ]
@@ -38,7 +39,7 @@ export type JobFact =
   | 'retried';
 
 const TRANSITIONS: Readonly<Record<JobState, Partial<Record<JobFact, JobState>>>> = {
-  queued: { claimed: 'submitting', 'stop-asked': 'cancelled' },
+  queued: { claimed: 'submitting', failed: 'failed', 'stop-asked': 'cancelled' },
   submitting: {
     unsent: 'queued',
     accepted: 'running',
