@@ -1,6 +1,7 @@
+import { ORPCError } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../engine/errors.ts';
-import { startFailureSentence } from './start-failure.ts';
+import { isDiskFull, startFailureSentence } from './start-failure.ts';
 
 const folder = '/srv/stories';
 
@@ -30,5 +31,16 @@ describe('startFailureSentence', () => {
   it('would hide a bug behind a sentence about the folder', () => {
     expect(startFailureSentence(new TypeError('x is not a function'), folder)).toBeNull();
     expect(startFailureSentence(systemError('ERR_INVALID_ARG_TYPE', 'bug'), folder)).toBeNull();
+  });
+});
+
+describe('isDiskFull', () => {
+  it.each([
+    new EngineError('DISK_FULL', 'No room'),
+    new ORPCError('DISK_FULL', { message: 'No room' }),
+    systemError('ENOSPC', 'write'),
+    systemError('SQLITE_FULL', 'database or disk is full'),
+  ])('would show a stack for a full disk that is told as %s', (error) => {
+    expect(isDiskFull(error)).toBe(true);
   });
 });

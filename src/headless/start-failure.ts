@@ -1,4 +1,4 @@
-import { assertNever, EngineError, isDiskFull as isEngineDiskFull } from '../engine/errors.ts';
+import { assertNever, EngineError } from '../engine/errors.ts';
 
 /** Why a data folder cannot be used, by the engine's word for it. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -47,11 +47,13 @@ function systemFailureSentence(error: unknown, dataFolder: string): string | nul
   return /^(E[A-Z0-9]+|SQLITE_\w+)$/.test(error.code) ? cannotBeUsed(dataFolder, error.message) : null;
 }
 
-/** Whether a fault of the file system or of SQLite means that there is no space left. */
+/** Said by the file system, by SQLite, by the engine, and by the engine through the api. */
+const FULL_DISK_CODES = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'DISK_FULL']);
+
+/** Whether a fault means that there is no space left. */
 export function isDiskFull(error: unknown): boolean {
-  if (isEngineDiskFull(error)) return true;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL';
+  return typeof code === 'string' && FULL_DISK_CODES.has(code);
 }
 
 function cannotBeUsed(dataFolder: string, reason: string): string {
