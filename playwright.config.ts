@@ -1,6 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { NO_KEYS } from './build/scripts/no-keys.mjs';
 import type { HostName } from './test/e2e/support/open-fableroom.ts';
 import { browserOptions } from './build/scripts/browser-for-tests.mjs';
+
+// The hosts that the tests start inherit this environment.
+Object.assign(process.env, NO_KEYS);
 
 export default defineConfig<{ host: HostName }>({
   testDir: 'test/e2e',

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { NO_KEYS } from './build/scripts/no-keys.mjs';
 
 function project(name: string, ...include: string[]): TestProjectInlineConfiguration {
   return {
@@ -10,14 +11,7 @@ function project(name: string, ...include: string[]): TestProjectInlineConfigura
       testTimeout: 30_000,
       hookTimeout: 30_000,
       // Electron's package downloads its program when it is imported and has none; a test must never start that.
-      // No test may find the keys of whoever runs it: they would buy something.
-      env: {
-        ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent',
-        OPENAI_API_KEY: '',
-        XAI_API_KEY: '',
-        GEMINI_API_KEY: '',
-        GOOGLE_API_KEY: '',
-      },
+      env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent', ...NO_KEYS },
     },
   };
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { ensureBuild } from './build-when-stale.mjs';
 import { ensurePackages } from './install-packages.mjs';
+import { NO_KEYS } from './no-keys.mjs';
 import { pinnedNode } from './pinned-node.mjs';
 import { projectRoot } from './project-root.mjs';
 import { UsageError } from './read-options.mjs';
@@ -18,7 +19,9 @@ await runScript(async () => {
   await ensurePackages({ output: 'stderr' });
   await ensureBuild({ output: 'stderr' });
   for (const name of asked.length > 0 ? asked : BENCHES) {
-    const { code } = await runChild(pinnedNode, [join(projectRoot, `build/bench/${name}.mjs`)]);
+    const { code } = await runChild(pinnedNode, [join(projectRoot, `build/bench/${name}.mjs`)], {
+      environment: NO_KEYS,
+    });
     if (code !== 0) return code;
   }
   return 0;

@@ -1,9 +1,9 @@
 import { base } from './base.ts';
 
 export const models = {
-  list: base.models.list.handler(({ context: { engine, session } }) => ({
+  list: base.models.list.handler(({ context: { session } }) => ({
     models: session.library.models(),
-    defaults: engine.catalogue.defaults(),
+    defaults: session.library.defaults(),
     asOf: Date.now(),
   })),
 };

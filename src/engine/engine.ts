@@ -2,7 +2,6 @@ import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tier } from '../contract/values.ts';
 import { EnvironmentAccounts } from './accounts/environment-accounts.ts';
-import { Catalogue } from './catalogue/catalogue.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
 import { EngineError } from './errors.ts';
 import { openLibrary, type Library } from './library.ts';
@@ -15,7 +14,6 @@ import { openDatabase } from './store/open-database.ts';
 export interface Engine {
   readonly dataFolder: string;
   readonly settings: SettingsStore;
-  readonly catalogue: Catalogue;
   /** The room, opened at its first use. */
   library(tier: Tier): Library;
   /** Commits what is under way, lets go of the rest for the next start, and frees the data folder. */
@@ -30,12 +28,15 @@ export async function createEngine(ports: Ports, providers: readonly Provider[] 
   prepareFolder(ports.dataFolder);
   const unlock = lockFolder(ports);
   const libraries = new Map<Tier, Library>();
-  const accounts = new EnvironmentAccounts(ports.environment, providers);
-  const catalogue = new Catalogue(providers, accounts, ports.clock);
+  const accounts: Readonly<Record<Tier, EnvironmentAccounts>> = {
+    adult: new EnvironmentAccounts(ports.environment, providers),
+    // Until that room has a cap on money and a gate for what comes back, only what is built in works there.
+    kids: new EnvironmentAccounts({}, providers),
+  };
   let closing: Promise<void> | null = null;
   const library = (tier: Tier): Library => {
     if (closing) throw new EngineError('CLOSED', 'Fableroom is closing');
-    const open = libraries.get(tier) ?? openLibrary(tier, ports, catalogue, accounts);
+    const open = libraries.get(tier) ?? openLibrary(tier, ports, providers, accounts[tier]);
     libraries.set(tier, open);
     return open;
   };
@@ -56,7 +57,6 @@ export async function createEngine(ports: Ports, providers: readonly Provider[] 
   return {
     dataFolder: ports.dataFolder,
     settings: ports.settings,
-    catalogue,
     library,
     close: () => (closing ??= close()),
   };

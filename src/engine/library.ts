@@ -5,7 +5,7 @@ import type { Tier } from '../contract/values.ts';
 import { connectAccount } from './accounts/connect-account.ts';
 import type { EnvironmentAccounts } from './accounts/environment-accounts.ts';
 import { AssetLibrary } from './assets/asset-library.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
+import { Catalogue } from './catalogue/catalogue.ts';
 import { modelView } from './catalogue/model-view.ts';
 import { typicalSeconds } from './catalogue/typical-seconds.ts';
 import { EventHub } from './event-hub.ts';
@@ -14,6 +14,7 @@ import { jobView } from './jobs/job-view.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { createImageKind, createVideoKind } from './media/media-kind.ts';
 import type { Ports } from './ports.ts';
+import type { Provider } from './provider-kit/model.ts';
 import { openLibraryStore } from './store/library-store.ts';
 import { Stories } from './stories/stories.ts';
 import { ScenePipeline } from './stories/scene-pipeline.ts';
@@ -30,11 +31,19 @@ export interface Library {
   readonly assets: AssetLibrary;
   readonly events: EventHub;
   models(): Model[];
+  /** What a new story of this room uses unless told otherwise. */
+  defaults(): ReturnType<Catalogue['defaults']>;
   close(): Promise<void>;
 }
 
 /** Opens a room's folder, makes it when missing, and goes on with its unfinished jobs. */
-export function openLibrary(tier: Tier, ports: Ports, catalogue: Catalogue, accounts: EnvironmentAccounts): Library {
+export function openLibrary(
+  tier: Tier,
+  ports: Ports,
+  providers: readonly Provider[],
+  accounts: EnvironmentAccounts,
+): Library {
+  const catalogue = new Catalogue(providers, accounts, ports.clock);
   const folder = join(ports.dataFolder, 'tiers', tier);
   mkdirSync(join(folder, 'media'), { recursive: true });
   const store = openLibraryStore(join(folder, 'library.db'));
@@ -85,6 +94,7 @@ export function openLibrary(tier: Tier, ports: Ports, catalogue: Catalogue, acco
           typicalSeconds(store.jobs.recentSeconds(offer.model.id, HISTORY_FOR_TYPICAL)),
         ),
       ),
+    defaults: () => catalogue.defaults(),
     close: async () => {
       await runner.close();
       events.close();

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NO_KEYS } from '../../build/scripts/no-keys.mjs';
 import { providers } from '../../src/engine/providers/index.ts';
 import { projectRoot, read } from './source-files.ts';
 
@@ -22,11 +23,16 @@ describe('the list of providers', () => {
     expect(list.match(/^import \{/gm)).toHaveLength(providers.length);
   });
 
+  it('declares no key that a test or a benchmark could find and spend', () => {
+    const variables = providers.flatMap(({ account }) => account?.secrets.flatMap((secret) => secret.variables) ?? []);
+    expect(Object.keys(NO_KEYS).toSorted()).toEqual(variables.toSorted());
+    for (const variable of variables) expect(process.env[variable], variable).toBe('');
+  });
+
   it('gives no two providers or models one id, because results are stored with it', () => {
-    const ids = [...providers.map(({ id }) => id), ...providers.flatMap(({ models }) => models.map(({ id }) => id))];
     const models = providers.flatMap((provider) => provider.models.map(({ id }) => id));
     expect(new Set(models).size).toBe(models.length);
     expect(new Set(providers.map(({ id }) => id)).size).toBe(providers.length);
-    expect(ids.length).toBeGreaterThan(0);
+    expect(models.length).toBeGreaterThan(0);
   });
 });

@@ -77,28 +77,37 @@ describe('a story with keys from the environment', () => {
 
 describe('the models of a new story', () => {
   it('are those of the first service with a key, else Practice', async () => {
-    expect((await engineWith({})).catalogue.defaults()).toEqual({
+    expect((await engineWith({})).library('adult').defaults()).toEqual({
       text: 'practice-storyteller',
       image: 'practice-painter',
       video: 'practice-clip-maker',
     });
-    expect((await engineWith(everywhere())).catalogue.defaults()).toEqual({
+    expect((await engineWith(everywhere())).library('adult').defaults()).toEqual({
       text: 'gpt-6.1-terra',
       image: 'gpt-image-2.6-flare',
       video: 'grok-imagine-video-1.5',
     });
-    expect((await engineWith({ GEMINI_API_KEY: KEY })).catalogue.defaults()).toEqual({
+    expect((await engineWith({ GEMINI_API_KEY: KEY })).library('adult').defaults()).toEqual({
       text: 'gemini-3.8-flash',
       image: 'gemini-nano-banana-2.1',
       video: 'gemini-omni-1.2-flash',
     });
   });
 
+  it("never works with an account in the kids' room, which has no cap and no gate yet", async () => {
+    const kids = (await engineWith(everywhere())).library('kids');
+    expect(kids.models().filter(({ usable, practice }) => usable && !practice)).toEqual([]);
+    expect(kids.defaults().image).toBe('practice-painter');
+    expect(() => kids.stories.create({ premise: 'a fox', imageModelId: 'gpt-image-2.5-flare' })).toThrow(
+      expect.objectContaining({ code: 'MODEL_UNUSABLE' }),
+    );
+  });
+
   it('are never retired ones, which a base URL of its own may still serve', async () => {
     const retired = 'gpt-image-1';
     const usable = (engine: Engine): unknown =>
       engine
-        .library('kids')
+        .library('adult')
         .models()
         .find(({ id }) => id === retired)?.usable;
     expect(usable(await engineWith({ OPENAI_API_KEY: KEY }))).toBe(false);

@@ -84,7 +84,7 @@ export class ScenePipeline implements PageReader {
     };
     const inputs: VideoInputs = {
       prompt: [page.motionPrompt, picture ? '' : page.picturePrompt].filter(Boolean).join('\n'),
-      durationSeconds: model.durationsSeconds.find((seconds) => seconds >= CLIP_SECONDS) ?? CLIP_SECONDS,
+      durationSeconds: model.durationsSeconds[0] ?? CLIP_SECONDS,
       seed: derivedSeed(story.seed, scene.depth, scene.answer_json ?? '', 'video', earlier),
       picture: picture && { assetId: picture.assetId, made },
     };

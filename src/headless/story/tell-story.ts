@@ -3,7 +3,7 @@ import { router } from '../../api/router.ts';
 import { createSession } from '../../api/session.ts';
 import type { Client } from '../../contract/index.ts';
 import { NewStory } from '../../contract/stories.ts';
-import type { GenerationKind } from '../../contract/values.ts';
+import type { GenerationKind, Tier } from '../../contract/values.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { CommandContext } from '../command.ts';
 import { openEngine } from '../open-engine.ts';
@@ -88,8 +88,7 @@ async function checkModels(options: StoryOptions, client: Client): Promise<void>
     const id = options.models[kind];
     const ofKind = models.filter((model) => model.kind === kind);
     if (id === undefined || ofKind.some((model) => model.id === id && model.usable)) continue;
-    if (ofKind.some((model) => model.id === id))
-      throw new UsageError(`The ${kind} model ${id} cannot be used yet: it needs a key.`);
+    if (ofKind.some((model) => model.id === id)) throw new UsageError(unusable(kind, id, options.tier));
     throw new UsageError(
       unknown(
         `${kind} model`,
@@ -98,6 +97,11 @@ async function checkModels(options: StoryOptions, client: Client): Promise<void>
       ),
     );
   }
+}
+
+function unusable(kind: GenerationKind, id: string, tier: Tier): string {
+  const why = tier === 'kids' ? "in the kids' room only what is built in works" : 'it needs a key, or is retired';
+  return `The ${kind} model ${id} cannot be used: ${why}.`;
 }
 
 /** What the story itself was refused for is a wrong value; everything else stays what it is. */
