@@ -9,7 +9,9 @@ Object.assign(process.env, NO_KEYS);
 export default defineConfig<{ host: HostName }>({
   testDir: 'test/e2e',
   outputDir: 'test-results/playwright',
-  workers: 1,
+  // Much of a test is waiting: for words at reading pace, for a clip.
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
@@ -20,11 +22,11 @@ export default defineConfig<{ host: HostName }>({
   projects: [
     {
       name: 'desktop',
-      testMatch: /(main-job|hardened-window)\.spec\.ts/,
+      testMatch: /(main-job|hardened-window|background)\.spec\.ts/,
       // Its browser ends with the application, before a trace of it could be kept.
       use: { host: 'desktop', trace: 'off', screenshot: 'off' },
     },
-    { name: 'browser', testIgnore: /hardened-window\.spec\.ts/, use: { host: 'browser' } },
+    { name: 'browser', testIgnore: /(hardened-window|background)\.spec\.ts/, use: { host: 'browser' } },
   ],
   use: {
     browserName: 'chromium',

@@ -24,7 +24,7 @@ export default defineConfig({
     projects: [
       project('unit', 'src/**/*.test.{ts,tsx}', 'build/scripts/*.test.ts'),
       project('arch', 'test/arch/**/*.test.ts'),
-      project('hosts', 'test/{parity,electron-host,renderer,simulator,providers}/**/*.test.{ts,tsx}'),
+      project('hosts', 'test/{parity,electron-host,renderer,simulator,providers,keychain,sentinel}/**/*.test.{ts,tsx}'),
     ],
   },
 });

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Folder of the built main process, one file per module. */
-export const BUILT = new URL('../../out/main/', import.meta.url);
+export const BUILT = process.env.FABLEROOM_BENCH_BUILD
+  ? pathToFileURL(`${process.env.FABLEROOM_BENCH_BUILD}/`)
+  : new URL('../../out/main/', import.meta.url);
 
 /**
  * A module of the build, by its path in the source tree without the ending.

@@ -1,82 +1,34 @@
-// Jobs per second, each on disk, and how soon a job starts; beside plainjob and a bare SQLite loop in the same run.
-// Fableroom and the bare loop flush every commit (synchronous=FULL); plainjob sets synchronous=NORMAL by itself, so it
-// promises less than it is compared with.
+// Jobs per second, each on disk, and how soon a job starts; beside plainjob, a bare SQLite loop and, where they are
+// installed, BullMQ and graphile-worker, in turns in the same run. Fableroom and the bare loop flush every commit
+// (synchronous=FULL); plainjob sets synchronous=NORMAL by itself, so it promises less than it is compared with, and so
+// does Redis with appendfsync everysec.
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { better, defineQueue, defineWorker } from 'plainjob';
-import { built, inFolder, ports } from './built.mjs';
+import { inFolder } from './built.mjs';
+import { NEW_JOB, withRunner } from './job-runner-alone.mjs';
+import { otherQueues } from './other-queues.mjs';
 import { at, print, REPETITIONS, round, spread } from './report.mjs';
 
 const JOBS = 2_000;
 const STARTS = 300;
 const PLAINJOB_STARTS = 10;
 
-const NEW_JOB = {
-  kind: 'image',
-  storyId: null,
-  sceneId: null,
-  providerId: 'bench',
-  modelId: 'bench',
-  modelTitle: 'Bench',
-  practice: false,
-  priority: 0,
-  inputs: { prompt: 'a fox' },
-  estimateMicros: 0,
-};
-
 const quietLogger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/**
- * @param {'rerun' | 'ask'} afterCrash `ask`: every submit is on disk before it leaves; `rerun`: free to run again
- * @template Result
- * @param {(runner: any, started: (listener: (job: any) => void) => void) => Promise<Result>} work
- */
-async function withRunner(afterCrash, work) {
-  return inFolder(async (folder) => {
-    const { openLibraryStore } = await built('engine/store/library-store');
-    const { JobRunner } = await built('engine/jobs/job-runner');
-    const { clock, log, newId } = await ports(folder);
-    const store = openLibraryStore(join(folder, 'library.db'));
-    /** @type {(job: any) => void} */
-    let onStart = () => {};
-    const nothing = { write: () => {}, afterwards: () => {} };
-    const kind = {
-      policy: () => ({ concurrency: 100, afterCrash }),
-      start: async (/** @type {any} */ job) => {
-        onStart(job);
-        return { state: 'done', output: null };
-      },
-      progressed: () => {},
-      keep: async () => nothing,
-      endedWithout: () => {},
-    };
-    const runner = new JobRunner({
-      store,
-      kinds: { text: kind, image: kind, video: kind },
-      clock,
-      log,
-      newId,
-      changed: () => {},
-      connect: () => ({}),
-      random: Math.random,
-    });
-    try {
-      return await work(runner, (listener) => (onStart = listener));
-    } finally {
-      await runner.close();
-      store.close();
-    }
-  });
-}
+/** @type {Record<'rerun' | 'ask', number[]>} */
+const commitsPerJob = { rerun: [], ask: [] };
 
 /** @param {'rerun' | 'ask'} afterCrash */
 function fableroom(afterCrash) {
-  return withRunner(afterCrash, async (runner) => {
+  return withRunner({ afterCrash }, async (runner, _started, commits) => {
     const begun = performance.now();
     await Promise.all(Array.from({ length: JOBS }, () => runner.enqueue(NEW_JOB)));
     await runner.live.settled(() => true);
-    return (JOBS * 1000) / (performance.now() - begun);
+    const perSecond = (JOBS * 1000) / (performance.now() - begun);
+    commitsPerJob[afterCrash].push(commits() / JOBS);
+    return perSecond;
   });
 }
 
@@ -99,12 +51,17 @@ function plainjob() {
   });
 }
 
-/** Two commits for each job, nothing else: what SQLite itself can do here. */
-function bareLoop() {
+const BARE_COMMITS = 2;
+
+/**
+ * Two commits for each job, nothing else: what SQLite itself can do here.
+ * @param {'FULL' | 'NORMAL'} synchronous
+ */
+function bareLoop(synchronous) {
   return inFolder(async (folder) => {
     const database = new Database(join(folder, 'bare.db'));
     database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
+    database.pragma(`synchronous = ${synchronous}`);
     database.exec('CREATE TABLE jobs (id INTEGER PRIMARY KEY, state TEXT NOT NULL, inputs TEXT NOT NULL) STRICT');
     const insert = database.prepare("INSERT INTO jobs (state, inputs) VALUES ('queued', ?)");
     const update = database.prepare("UPDATE jobs SET state = 'done' WHERE id = ?");
@@ -121,7 +78,7 @@ function bareLoop() {
  * @param {'rerun' | 'ask'} afterCrash
  */
 function fableroomStarts(afterCrash) {
-  return withRunner(afterCrash, async (runner, started) => {
+  return withRunner({ afterCrash }, async (runner, started) => {
     const waits = [];
     for (let count = 0; count < STARTS; count++) {
       const { promise, resolve } = /** @type {PromiseWithResolvers<number>} */ (Promise.withResolvers());
@@ -158,32 +115,58 @@ function plainjobStarts() {
 }
 
 /** @type {Record<string, number[]>} */
-const rates = { free: [], paid: [], plainjob: [], bare: [] };
+const rates = { free: [], paid: [], plainjob: [], bare: [], bareNormal: [] };
+const others = await otherQueues(process.env.FABLEROOM_BENCH_OTHERS || undefined);
+for (const { what } of others) rates[what] = [];
 for (let repetition = 0; repetition < REPETITIONS; repetition++) {
   rates.free?.push(await fableroom('rerun'));
   rates.paid?.push(await fableroom('ask'));
   rates.plainjob?.push(await plainjob());
-  rates.bare?.push(await bareLoop());
+  rates.bare?.push(await bareLoop('FULL'));
+  rates.bareNormal?.push(await bareLoop('NORMAL'));
+  for (const { what, perSecond } of others) rates[what]?.push(await perSecond(JOBS));
 }
+for (const { close } of others) await close();
 /** @param {string} name @param {string} base */
 const ratio = (name, base) => round(spread(rates[name] ?? []).median / spread(rates[base] ?? []).median);
+/**
+ * Beside the bare loop also by commit, because jobs that are flushed together make fewer and paid ones may make more.
+ * @param {string} name
+ * @param {'rerun' | 'ask'} afterCrash
+ */
+const ratios = (name, afterCrash) => ({
+  plainjob: ratio(name, 'plainjob'),
+  bareLoop: ratio(name, 'bare'),
+  bareLoopByCommit: round((ratio(name, 'bare') * spread(commitsPerJob[afterCrash]).median) / BARE_COMMITS),
+  bareLoopNormal: ratio(name, 'bareNormal'),
+  ...Object.fromEntries(others.map(({ what }) => [what, ratio(name, what)])),
+});
 const unit = 'jobs per second';
 print({
   bench: 'jobs',
   what: 'free jobs, flushed together',
   unit,
   ...spread(rates.free ?? []),
-  ratios: { plainjob: ratio('free', 'plainjob'), bareLoop: ratio('free', 'bare') },
+  commitsPerJob: spread(commitsPerJob.rerun).median,
+  ratios: ratios('free', 'rerun'),
 });
 print({
   bench: 'jobs',
   what: 'paid jobs, every step its own flush',
   unit,
   ...spread(rates.paid ?? []),
-  ratios: { plainjob: ratio('paid', 'plainjob'), bareLoop: ratio('paid', 'bare') },
+  commitsPerJob: spread(commitsPerJob.ask).median,
+  ratios: ratios('paid', 'ask'),
 });
 print({ bench: 'jobs', what: 'plainjob 0.0.14 (synchronous=NORMAL)', unit, ...spread(rates.plainjob ?? []) });
 print({ bench: 'jobs', what: 'bare SQLite loop, two flushed commits a job', unit, ...spread(rates.bare ?? []) });
+print({
+  bench: 'jobs',
+  what: 'bare SQLite loop, two commits a job (synchronous=NORMAL)',
+  unit,
+  ...spread(rates.bareNormal ?? []),
+});
+for (const { what } of others) print({ bench: 'jobs', what, unit, ...spread(rates[what] ?? []) });
 
 /** @param {string} what @param {number[]} waits */
 function printWaits(what, waits) {

@@ -1,18 +1,22 @@
-// `npm run bench -- story start jobs`: measures the built program and prints one JSON line for each figure.
-import { join } from 'node:path';
+// `npm run bench -- story start jobs inflight resume`: measures the built program and prints one JSON line for each
+// figure. `--others <folder>` names a folder with packages that ours are compared with, where somebody installed them.
+import { join, resolve } from 'node:path';
 import { ensureBuild } from './build-when-stale.mjs';
 import { ensurePackages } from './install-packages.mjs';
 import { NO_KEYS } from './no-keys.mjs';
 import { pinnedNode } from './pinned-node.mjs';
 import { projectRoot } from './project-root.mjs';
-import { UsageError } from './read-options.mjs';
+import { readOptions, UsageError } from './read-options.mjs';
 import { runChild } from './run-child.mjs';
 import { runScript } from './run-script.mjs';
 
-const BENCHES = ['story', 'start', 'jobs'];
+const BENCHES = ['story', 'start', 'jobs', 'inflight', 'resume'];
 
 await runScript(async () => {
-  const asked = process.argv.slice(2);
+  const words = process.argv.slice(2);
+  const firstOption = words.findIndex((word) => word.startsWith('--'));
+  const asked = firstOption < 0 ? words : words.slice(0, firstOption);
+  const { others = '' } = readOptions(words.slice(asked.length), /** @type {const} */ ({ others: 'text' }));
   const unknown = asked.find((name) => !BENCHES.includes(name));
   if (unknown !== undefined)
     throw new UsageError(`There is no benchmark "${unknown}". There are: ${BENCHES.join(', ')}.`);
@@ -20,7 +24,7 @@ await runScript(async () => {
   await ensureBuild({ output: 'stderr' });
   for (const name of asked.length > 0 ? asked : BENCHES) {
     const { code } = await runChild(pinnedNode, [join(projectRoot, `build/bench/${name}.mjs`)], {
-      environment: NO_KEYS,
+      environment: { ...NO_KEYS, FABLEROOM_BENCH_OTHERS: others && resolve(others) },
     });
     if (code !== 0) return code;
   }

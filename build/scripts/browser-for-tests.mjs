@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { aptInstall, isAptOurs } from './apt-install.mjs';
 import { SetupError } from './install-packages.mjs';
 import { pinnedNode, toolScript } from './pinned-node.mjs';
 import { runChild } from './run-child.mjs';
@@ -29,20 +30,11 @@ export function browserOptions() {
  */
 export async function ensureBrowser() {
   if (existsSync(SYSTEM_CHROMIUM)) return;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+  if (isAptOurs()) {
     process.stderr.write('Installing Chromium (apt-get) …\n');
-    if (await aptInstall()) return;
+    if ((await aptInstall(['chromium'])) && existsSync(SYSTEM_CHROMIUM)) return;
   }
   // Says nothing and ends at once when it is there already.
   const { code } = await runChild(pinnedNode, [toolScript('@playwright/test'), 'install', 'chromium']);
   if (code !== 0) throw new SetupError('No browser for the end-to-end tests could be installed.', { cause: code });
-}
-
-async function aptInstall() {
-  const install = ['install', '-y', '--no-install-recommends', 'chromium'];
-  const environment = { DEBIAN_FRONTEND: 'noninteractive' };
-  // A fresh system knows no packages until it has been told to look.
-  if ((await runChild('apt-get', install, { output: 'collect', environment })).code === 0) return true;
-  await runChild('apt-get', ['update'], { environment });
-  return (await runChild('apt-get', install, { environment })).code === 0 && existsSync(SYSTEM_CHROMIUM);
 }

@@ -5,14 +5,21 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser-for-tests.mjs';
 import { ensureBuild } from './build-when-stale.mjs';
 import { ensurePackages, SetupError } from './install-packages.mjs';
+import { NO_KEYS } from './no-keys.mjs';
+import { ensureKeychain } from './keychain-for-tests.mjs';
 import { pinnedNode, toolScript } from './pinned-node.mjs';
 import { projectRoot } from './project-root.mjs';
 import { quickChecks } from './quick-checks.mjs';
 import { readOptions } from './read-options.mjs';
 import { interruptedBy, runChild } from './run-child.mjs';
 import { runScript } from './run-script.mjs';
+import { straceMissing } from './strace-for-tests.mjs';
 import { countsOfRun, ONE_FAILED, ONE_PASSED, playwrightCounts, totalLines } from './run-totals.mjs';
 
+/** A short run; `npm run crash` makes the long ones. */
+const KILLS = 60;
+const SEED = 1;
+const FAULTY_WRITES = 16;
 const RESULTS = join(projectRoot, 'test-results');
 const ENVIRONMENT = {
   // A test must never download Electron, which importing its package does where its program is missing.
@@ -42,7 +49,10 @@ await runScript(async () => {
         setUp(() => ensureBuild({ output: 'all' })),
       )
     ) {
+      await step('Keychain', setUp(ensureKeychain));
       await step('Unit, arch and parity tests', vitest([]));
+      await step(`${KILLS} kills`, crashTest('run.ts', String(KILLS), String(SEED)));
+      await step('A fault at some writes of one story', faultyWrites);
       if (await step('Browser', setUp(ensureBrowser))) await step('End-to-end tests', playwright);
     }
   }
@@ -124,6 +134,26 @@ function vitest(args) {
     });
     return countsOfRun(readReport(file), code);
   };
+}
+
+/**
+ * A script of test/crash on the build.
+ * @param {readonly string[]} words
+ */
+function crashTest(/** @type {string} */ script, ...words) {
+  return async () => {
+    const path = join(projectRoot, 'test/crash', script);
+    const args = [path, join(projectRoot, 'out/main'), ...words];
+    const { code } = await runChild(pinnedNode, args, { environment: { ...ENVIRONMENT, ...NO_KEYS } });
+    return code === 0 ? ONE_PASSED : ONE_FAILED;
+  };
+}
+
+async function faultyWrites() {
+  const reason = await straceMissing();
+  if (reason === null) return crashTest('run-every-write.ts', String(FAULTY_WRITES))();
+  process.stdout.write(`Skipped: ${reason}\n`);
+  return { passed: 0, failed: 0, skipped: [{ name: 'A fault at some writes of one story', reason }] };
 }
 
 async function playwright() {

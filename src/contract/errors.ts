@@ -9,6 +9,9 @@ export const commonErrors = {
   INPUT_REFUSED: { status: 422, data: z.object({ field: z.string(), reason: z.string() }) },
   MODEL_UNUSABLE: { status: 422, data: z.object({ modelId: z.string() }) },
   STATE_CONFLICT: { status: 409, data: z.object({ state: z.string() }) },
+  /** Not in this room, or not here. */
+  NOT_ALLOWED: { status: 403, data: z.object({ reason: z.string() }) },
+  KEYS_LOCKED: { status: 409, data: z.object({}) },
   DISK_FULL: { status: 507, data: z.object({ path: z.string() }) },
   DATA_FOLDER: { status: 500, data: z.object({ path: z.string(), reason: z.string() }) },
   CLOSED: { status: 503, data: z.object({}) },

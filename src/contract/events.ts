@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { Queue } from './jobs.ts';
 import { operation } from './operation.ts';
 import { Job, Scene } from './scenes.ts';
 import { StoryCard } from './stories.ts';
@@ -20,6 +21,12 @@ export const Event = z.discriminatedUnion('type', [
     text: z.string(),
   }),
   z.object({ type: z.literal('job-progressed'), job: Job }),
+  /** Pauses, lanes or their limits. */
+  z.object({ type: z.literal('queue-changed'), queue: Queue }),
+  /** A line was added to the ledger, or a cap was changed. */
+  z.object({ type: z.literal('money-changed') }),
+  /** Models, prices or what can be used. */
+  z.object({ type: z.literal('models-changed') }),
 ]);
 export type Event = z.infer<typeof Event>;
 

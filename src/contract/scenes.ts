@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { OverBudget } from './money.ts';
 import { operation } from './operation.ts';
-import { GenerationKind, Id, Micros, Timestamp, WORDS_LIMIT } from './values.ts';
+import { GenerationKind, Id, Micros, PROMPT_LIMIT, Timestamp, WORDS_LIMIT } from './values.ts';
 
 /** Where a job stands. One file of the engine draws how these follow one another. */
 export const JobState = z.enum([
@@ -47,8 +48,19 @@ export const Take = z.object({
 });
 export type Take = z.infer<typeof Take>;
 
-/** Why a job waits. */
-export const WaitReason = z.enum(['lane-busy', 'retry-later', 'paused', 'disk-full']);
+/**
+ * Why a job waits: others of its lane run, a passing fault is waited out, the provider asked for a break, somebody
+ * paused it, the disk is full, a cap is reached, or the keys are locked.
+ */
+export const WaitReason = z.enum([
+  'lane-busy',
+  'retry-later',
+  'rate-limit',
+  'paused',
+  'disk-full',
+  'over-budget',
+  'keys-locked',
+]);
 
 /** Our durable promise to carry a generation out. */
 export const Job = z.object({
@@ -56,7 +68,9 @@ export const Job = z.object({
   kind: GenerationKind,
   state: JobState,
   storyId: Id.nullable(),
+  storyTitle: z.string().nullable(),
   sceneId: Id.nullable(),
+  laneId: z.string(),
   modelId: z.string(),
   modelTitle: z.string(),
   practice: z.boolean(),
@@ -68,7 +82,14 @@ export const Job = z.object({
   waitReason: WaitReason.nullable(),
   /** Jobs ahead in the same lane; null when it does not wait. */
   placeInLine: z.int().nullable(),
+  /** When it goes on by itself; null where that is not known. */
   dueAt: Timestamp.nullable(),
+  /** The cap it waits for. */
+  overBudget: OverBudget.nullable(),
+  /** For `unknown`: whether the provider can be asked what became of it. */
+  canBeLookedUp: z.boolean(),
+  /** For `cancelling` and `cancelled`: whether the provider charges all the same; null where it does not say. */
+  stillCharged: z.boolean().nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
   estimateMicros: Micros,
   costMicros: Micros.nullable(),
@@ -143,7 +164,16 @@ export const scenes = {
         'Starts a new take of the words, the picture or the clip, whatever became of the last one. Earlier takes are kept. A clip can be asked for in stories without Video Mode too.',
       tags: ['scenes'],
     })
-    .input(z.object({ id: Id, kind: GenerationKind }))
+    .input(
+      z.object({
+        id: Id,
+        kind: GenerationKind,
+        /** For a picture: what is to be seen, in place of the page's own words for it. */
+        picturePrompt: z.string().trim().min(1).max(PROMPT_LIMIT).optional(),
+        /** Another model for this one take; the story's own stays as it is. */
+        modelId: z.string().max(200).optional(),
+      }),
+    )
     .output(Scene),
   chooseTake: operation
     .route({

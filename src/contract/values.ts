@@ -22,6 +22,8 @@ export type GenerationKind = z.infer<typeof GenerationKind>;
 
 /** Longest premise, in UTF-16 code units. */
 export const PREMISE_LIMIT = 4000;
+/** Longest words for a picture. */
+export const PROMPT_LIMIT = 4000;
 /** Longest answer in the reader's own words. */
 export const WORDS_LIMIT = 500;
 export const TITLE_LIMIT = 120;

@@ -1,19 +1,25 @@
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Tier } from '../contract/values.ts';
-import { EnvironmentAccounts } from './accounts/environment-accounts.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import type { ModelShelf } from './catalogue/model-shelf.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
 import { EngineError } from './errors.ts';
 import { openLibrary, type Library } from './library.ts';
+import type { Budgets } from './money/budgets.ts';
 import type { Ports, SettingsStore } from './ports.ts';
 import { providers as allProviders } from './providers/index.ts';
 import type { Provider } from './provider-kit/model.ts';
-import { openDatabase } from './store/open-database.ts';
+import { openShared, type Shared } from './shared.ts';
 
 /** Fableroom without a window. */
 export interface Engine {
   readonly dataFolder: string;
   readonly settings: SettingsStore;
+  /** Caps of both rooms. */
+  readonly budgets: Budgets;
+  /** Credentials for both rooms; which room may use them is the room's rule. */
+  readonly accounts: Accounts;
+  readonly models: ModelShelf;
   /** The room, opened at its first use. */
   library(tier: Tier): Library;
   /** Commits what is under way, lets go of the rest for the next start, and frees the data folder. */
@@ -28,25 +34,29 @@ export async function createEngine(ports: Ports, providers: readonly Provider[] 
   prepareFolder(ports.dataFolder);
   const unlock = lockFolder(ports);
   const libraries = new Map<Tier, Library>();
-  const accounts: Readonly<Record<Tier, EnvironmentAccounts>> = {
-    adult: new EnvironmentAccounts(ports.environment, providers),
-    // Until that room has a cap on money and a gate for what comes back, only what is built in works there.
-    kids: new EnvironmentAccounts({}, providers),
-  };
+  let shared: Shared | null = null;
   let closing: Promise<void> | null = null;
+  const opened = (): Shared => {
+    if (!shared) throw new Error('Nothing is open yet');
+    return shared;
+  };
   const library = (tier: Tier): Library => {
     if (closing) throw new EngineError('CLOSED', 'Fableroom is closing');
-    const open = libraries.get(tier) ?? openLibrary(tier, ports, providers, accounts[tier]);
+    const open = libraries.get(tier) ?? openLibrary(tier, ports, providers, opened());
     libraries.set(tier, open);
     return open;
   };
   const close = async (): Promise<void> => {
+    shared?.accounts.close();
     await Promise.all([...libraries.values()].map((open) => open.close()));
     for (const provider of providers) await provider.close?.();
+    shared?.store.close();
     unlock();
   };
   try {
-    openDatabase(join(ports.dataFolder, 'engine.db'), 'engine').close();
+    shared = openShared(ports, providers, () => {
+      for (const open of libraries.values()) open.modelsChanged();
+    });
     // Both rooms are opened at once: each has its own unfinished jobs to go on with.
     library('kids');
     library('adult');
@@ -54,9 +64,13 @@ export async function createEngine(ports: Ports, providers: readonly Provider[] 
     await close();
     throw asFolderError(ports.dataFolder, error);
   }
+  const { accounts, budgets, shelf } = shared;
   return {
     dataFolder: ports.dataFolder,
     settings: ports.settings,
+    budgets,
+    accounts,
+    models: shelf,
     library,
     close: () => (closing ??= close()),
   };

@@ -4,6 +4,8 @@ export type EngineErrorCode =
   | 'INPUT_REFUSED'
   | 'MODEL_UNUSABLE'
   | 'STATE_CONFLICT'
+  | 'NOT_ALLOWED'
+  | 'KEYS_LOCKED'
   | 'DISK_FULL'
   | 'DATA_FOLDER'
   | 'LOCKED'

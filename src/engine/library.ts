@@ -3,22 +3,27 @@ import { join } from 'node:path';
 import type { Model } from '../contract/models.ts';
 import type { Tier } from '../contract/values.ts';
 import { connectAccount } from './accounts/connect-account.ts';
-import type { EnvironmentAccounts } from './accounts/environment-accounts.ts';
+import { environmentAccountId } from './accounts/environment-accounts.ts';
 import { AssetLibrary } from './assets/asset-library.ts';
-import { Catalogue } from './catalogue/catalogue.ts';
+import { Catalogue, type Offer } from './catalogue/catalogue.ts';
 import { modelView } from './catalogue/model-view.ts';
 import { typicalSeconds } from './catalogue/typical-seconds.ts';
+import { notFound } from './errors.ts';
 import { EventHub } from './event-hub.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { jobView } from './jobs/job-view.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { createImageKind, createVideoKind } from './media/media-kind.ts';
+import { Money } from './money/money.ts';
+import { PriceLines } from './money/price-lines.ts';
 import type { Ports } from './ports.ts';
 import type { Provider } from './provider-kit/model.ts';
+import type { Shared } from './shared.ts';
 import { openLibraryStore } from './store/library-store.ts';
 import { Stories } from './stories/stories.ts';
 import { ScenePipeline } from './stories/scene-pipeline.ts';
 import { StoryViews } from './stories/story-views.ts';
+import { writingRequest } from './stories/writing-request.ts';
 import { createTextKind } from './writer/text-kind.ts';
 
 const HISTORY_FOR_TYPICAL = 40;
@@ -28,11 +33,16 @@ export interface Library {
   readonly tier: Tier;
   readonly stories: Stories;
   readonly jobs: Jobs;
+  readonly money: Money;
   readonly assets: AssetLibrary;
   readonly events: EventHub;
   models(): Model[];
+  /** Throws NOT_FOUND. */
+  model(id: string): Model;
   /** What a new story of this room uses unless told otherwise. */
   defaults(): ReturnType<Catalogue['defaults']>;
+  /** Models, prices or what can be used are others than before: tells listeners, and lets what waits for a key go on. */
+  modelsChanged(): void;
   close(): Promise<void>;
 }
 
@@ -41,9 +51,11 @@ export function openLibrary(
   tier: Tier,
   ports: Ports,
   providers: readonly Provider[],
-  accounts: EnvironmentAccounts,
+  { book, budgets, limits, shelf }: Pick<Shared, 'book' | 'budgets' | 'limits' | 'shelf'>,
 ): Library {
-  const catalogue = new Catalogue(providers, accounts, ports.clock);
+  // Until that room has a gate for what comes back, only what is built in works there.
+  const accounts = tier === 'kids' ? null : book;
+  const catalogue = new Catalogue(shelf, accounts, ports.clock);
   const folder = join(ports.dataFolder, 'tiers', tier);
   mkdirSync(join(folder, 'media'), { recursive: true });
   const store = openLibraryStore(join(folder, 'library.db'));
@@ -64,6 +76,25 @@ export function openLibrary(
     views: () => views,
   });
   const media = { catalogue, assets, reader: pipeline.media };
+  const money = new Money({
+    tier,
+    store,
+    budgets,
+    prices: new PriceLines({
+      store,
+      catalogue,
+      writing: (story, scene, telling) => writingRequest({ store, tier }, story, scene, telling),
+    }),
+    names: {
+      providerTitle: (id) => providers.find((provider) => provider.id === id)?.title ?? id,
+      accountName: (id) => book.find(id)?.name ?? null,
+    },
+    clock: ports.clock,
+    newId,
+    waiting: () => runner.live.all().flatMap(({ job, wait }) => (wait?.reason === 'over-budget' ? [job] : [])),
+    reconsider: () => runner.reconsider(),
+    changed: () => events.emit({ type: 'money-changed' }),
+  });
   const runner: JobRunner = new JobRunner({
     store,
     kinds: {
@@ -72,30 +103,57 @@ export function openLibrary(
       video: createVideoKind(media),
     },
     clock: ports.clock,
-    connect: (job, signal) => connectAccount(accounts.of(job.provider_id), { signal, clock: ports.clock }),
+    connect: (job, signal) => {
+      // Jobs of older versions have no account: theirs came from the environment.
+      const id = job.account_id ?? environmentAccountId(job.provider_id);
+      return connectAccount(accounts?.access(id) ?? null, { signal, clock: ports.clock });
+    },
     log: ports.log,
     newId,
     random: Math.random,
-    changed: (job) => events.emit({ type: 'job-progressed', job: jobView(job, runner.live) }),
+    changed: (job) => {
+      events.emit({ type: 'job-progressed', job: jobView(job, runner.live) });
+      money.notice();
+    },
+    overBudget: (job) => money.overBudget(job),
+    queueChanged: () => events.emit({ type: 'queue-changed', queue: jobs.queue() }),
+    limits,
+    freeBytes: () => ports.freeBytes(),
   });
   const views = new StoryViews({ store, assets, live: runner.live, tier });
+  const jobs = new Jobs(store, runner, (owner) => {
+    const account = book.find(owner);
+    const provider = providers.find(({ id }) => id === (account?.providerId ?? owner));
+    if (!provider) return null;
+    return { provider: { id: provider.id, title: provider.title }, accountName: account?.name ?? null };
+  });
+  const viewOf = (offer: Offer): Model =>
+    modelView(offer, {
+      now: now(),
+      typical: typicalSeconds(store.jobs.recentSeconds(offer.model.id, HISTORY_FOR_TYPICAL)),
+      titleOf: (id) => shelf.find(id)?.model.title ?? null,
+    });
   runner.recover();
   return {
     tier,
     assets,
     events,
-    jobs: new Jobs(store, runner),
+    jobs,
+    money,
     stories: new Stories({ store, catalogue, pipeline, views, newId, now }),
-    models: () =>
-      catalogue.offers.map((offer) =>
-        modelView(
-          offer,
-          catalogue.isUsable(offer),
-          typicalSeconds(store.jobs.recentSeconds(offer.model.id, HISTORY_FOR_TYPICAL)),
-        ),
-      ),
+    models: () => catalogue.offers.map(viewOf),
+    model: (id) => {
+      const offer = catalogue.offers.find(({ model }) => model.id === id);
+      if (!offer) throw notFound('model', id);
+      return viewOf(offer);
+    },
     defaults: () => catalogue.defaults(),
+    modelsChanged: () => {
+      events.emit({ type: 'models-changed' });
+      runner.reconsider();
+    },
     close: async () => {
+      money.close();
       await runner.close();
       events.close();
       store.close();

@@ -1,3 +1,4 @@
+import type { KeyProtection } from '../contract/accounts.ts';
 import type { Settings } from '../contract/system.ts';
 import type { z } from 'zod';
 
@@ -24,6 +25,29 @@ export interface SettingsStore {
   set(patch: Partial<SettingsValues>): SettingsValues;
 }
 
+/** Where keys of services are kept on this computer. Errors are EngineError. */
+export interface SecretStore {
+  /** How keys are protected now. Never asks a person anything. */
+  protection(): Promise<KeyProtection>;
+  /** The secret of that name; null when there is none. Throws KEYS_LOCKED. */
+  read(name: string): Promise<string | null>;
+  /** Throws KEYS_LOCKED. */
+  write(name: string, value: string): Promise<void>;
+  /** Does nothing when there is none. Throws KEYS_LOCKED. */
+  remove(name: string): Promise<void>;
+  /**
+   * Opens the encrypted file with its passphrase, or asks the system to open its keychain. Throws INPUT_REFUSED
+   * {field: 'passphrase', reason: 'wrong'}.
+   */
+  unlock(passphrase?: string): Promise<KeyProtection>;
+  /**
+   * Only where there is no keychain: from now on keys are kept in an encrypted file; those in memory move into it.
+   * With a file already open: changes the passphrase. Throws STATE_CONFLICT where a keychain is in use, KEYS_LOCKED
+   * where a file is there and closed, INPUT_REFUSED {field: 'passphrase', reason: 'too-short'}.
+   */
+  setPassphrase(passphrase: string): Promise<KeyProtection>;
+}
+
 /** What the engine needs from its host. */
 export interface Ports {
   /** Absolute path; made when it is missing. */
@@ -33,6 +57,9 @@ export interface Ports {
   newId(): string;
   readonly log: Log;
   readonly settings: SettingsStore;
+  readonly secrets: SecretStore;
+  /** Bytes that are free where the data folder lies. */
+  freeBytes(): Promise<number>;
   /** Environment variables; some may carry keys of providers, so they go no further than the accounts. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }

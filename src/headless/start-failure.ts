@@ -34,6 +34,8 @@ export function startFailureSentence(error: unknown, dataFolder: string): string
     case 'INPUT_REFUSED':
     case 'MODEL_UNUSABLE':
     case 'STATE_CONFLICT':
+    case 'NOT_ALLOWED':
+    case 'KEYS_LOCKED':
       return null;
     default:
       return assertNever(error.code);

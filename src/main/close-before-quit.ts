@@ -3,9 +3,9 @@ import type { Log } from '../engine/ports.ts';
 
 /**
  * Holds every way of quitting (menu, last window, signal, end of the desktop session) until `close` has settled.
- * Ends with exit code 1 when closing failed.
+ * Ends with exit code 1 when closing failed. Answers with whether the program is on its way out.
  */
-export function closeBeforeQuit(close: () => Promise<void>, log: Log): void {
+export function closeBeforeQuit(close: () => Promise<void>, log: Log): () => boolean {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('before-quit', (event) => {
     if (state === 'closed') return;
@@ -14,6 +14,7 @@ export function closeBeforeQuit(close: () => Promise<void>, log: Log): void {
     state = 'closing';
     void closeThenQuit();
   });
+  return () => state !== 'open';
 
   async function closeThenQuit(): Promise<void> {
     try {

@@ -3,8 +3,10 @@ import type { BrowserWindow } from 'electron';
 import type { z } from 'zod';
 import { CONNECT_MESSAGE, DESKTOP_PAGE, MEDIA_SCHEME } from '../contract/desktop.ts';
 import type { Tier } from '../contract/values.ts';
-import type { Log } from '../engine/ports.ts';
+import type { Log, SettingsStore } from '../engine/ports.ts';
 import { appProtocol } from './app-protocol.ts';
+import type { Background, BackgroundParts } from './background.ts';
+import { workInBackground } from './background.ts';
 import { rendererFolder } from './built-files.ts';
 import { closeBeforeQuit } from './close-before-quit.ts';
 import type { EngineHost } from './engine-host.ts';
@@ -46,7 +48,7 @@ export async function openDesktopApp(start: DesktopStart): Promise<void> {
   );
   setMenu();
 
-  let running: { host: EngineHost; memory: WindowMemory } | null = null;
+  let running: Running | null = null;
   if (failure === null) {
     try {
       running = await startRunning(start);
@@ -55,8 +57,6 @@ export async function openDesktopApp(start: DesktopStart): Promise<void> {
       failure = failureFrom(error, start.dataFolder);
     }
   }
-  if (running !== null) serve(running, () => window, log);
-
   const open = () => {
     const opened = openWindow(failure === null ? DESKTOP_PAGE : FAILURE_PAGE, running?.memory ?? null, log, () => {
       failure = { kind: 'window-crashed' };
@@ -64,23 +64,33 @@ export async function openDesktopApp(start: DesktopStart): Promise<void> {
     });
     opened.on('closed', () => (window = null));
     window = opened;
+    work?.watchWindow(opened);
   };
-  app.on('activate', () => {
+  const show = () => {
     if (window === null) open();
-  });
-  app.on('second-instance', () => {
     if (window?.isMinimized() === true) window.restore();
     window?.show();
     window?.focus();
+  };
+  const work = running === null ? null : serve(running, { window: () => window, show, log });
+  app.on('activate', () => {
+    if (window === null) open();
   });
+  app.on('second-instance', show);
   app.on('window-all-closed', () => {
     if (failure !== null && running === null) app.exit(1);
-    else if (process.platform !== 'darwin') app.quit();
+    else if (process.platform !== 'darwin' && work?.goesOn() !== true) app.quit();
   });
   open();
 }
 
-async function startRunning(start: DesktopStart): Promise<{ host: EngineHost; memory: WindowMemory }> {
+interface Running {
+  readonly host: EngineHost;
+  readonly memory: WindowMemory;
+  readonly settings: SettingsStore;
+}
+
+async function startRunning(start: DesktopStart): Promise<Running> {
   const file = openSettingsFile(start.dataFolder, start.log);
   const memory = windowMemory(file, start.log);
   const settings = createSettingsStore(file, start.log, (values) => {
@@ -94,14 +104,14 @@ async function startRunning(start: DesktopStart): Promise<{ host: EngineHost; me
   });
   // Reads them for the first time, which sets the theme.
   settings.get();
-  return { host, memory };
+  return { host, memory, settings };
 }
 
+/** Answers the window, and shows outside of it what is being made. */
 function serve(
-  { host, memory }: { host: EngineHost; memory: WindowMemory },
-  window: () => BrowserWindow | null,
-  log: Log,
-): void {
+  { host, memory, settings }: Running,
+  { window, show, log }: Omit<BackgroundParts, 'host' | 'language' | 'isQuitting'>,
+): Background {
   protocol.handle(
     MEDIA_SCHEME,
     mediaProtocol(() => host.room(), host.asset),
@@ -115,8 +125,9 @@ function serve(
       for (const refused of event.ports) refused.close();
     }
   });
-  closeBeforeQuit(async () => {
+  const isQuitting = closeBeforeQuit(async () => {
     memory.keepRoom(host.room());
     await host.close();
   }, log);
+  return workInBackground({ host, window, show, log, isQuitting, language: () => settings.get().language });
 }

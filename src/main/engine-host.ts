@@ -6,14 +6,19 @@ import type { z } from 'zod';
 import type { ApiContext } from '../api/router.ts';
 import { assetResponse } from '../api/asset-response.ts';
 import { router } from '../api/router.ts';
+import type { Session } from '../api/session.ts';
 import { createSession } from '../api/session.ts';
-import type { Tier } from '../contract/values.ts';
+import type { Event } from '../contract/events.ts';
+import { Tier } from '../contract/values.ts';
 import { createEngine } from '../engine/engine.ts';
+import type { Library } from '../engine/library.ts';
 import type { Log, SettingsStore } from '../engine/ports.ts';
 import { systemPorts } from '../engine/system-ports.ts';
 import { mediaAddressTemplate } from './media-protocol.ts';
 
 type Room = z.infer<typeof Tier>;
+
+const rooms = Tier.options;
 
 /**
  * The engine, as far as the windows know it. The engine runs in the main process; everything that would change if it
@@ -26,6 +31,14 @@ export interface EngineHost {
   connect(port: MessagePortMain): void;
   /** Bytes of an asset of the room that the window is in. */
   asset(request: Request, assetId: string): Promise<Response>;
+  /** Jobs of any room that run or will run by themselves. */
+  activeJobs(): number;
+  /** Sends nothing more, and resolves when what has been sent has been taken in. */
+  finishCurrentSteps(): Promise<void>;
+  /** Tells every event of the room that the window is in, with that room's library, until the engine closes. */
+  follow(listener: (event: Event, library: Library) => void): void;
+  /** The computer has slept: whatever became due meanwhile is due now. */
+  wake(): void;
   /** Resolves when everything is committed and all files are closed. */
   close(): Promise<void>;
 }
@@ -45,6 +58,7 @@ export async function startEngineHost(start: {
   const engine = await createEngine(systemPorts(start));
   const session = createSession(engine, start.firstRoom(), mediaAddressTemplate);
   const handler = new RPCHandler<ApiContext>(router, { interceptors: [onError((error) => logBug(start.log, error))] });
+  const closing = new AbortController();
   const context: ApiContext = {
     engine,
     session,
@@ -62,8 +76,32 @@ export async function startEngineHost(start: {
       port.start();
     },
     asset: (request, assetId) => assetResponse(request, session.library, assetId),
-    close: () => engine.close(),
+    activeJobs: () => rooms.reduce((sum, tier) => sum + engine.library(tier).jobs.activeCount(), 0),
+    finishCurrentSteps: async () => {
+      await Promise.all(rooms.map((tier) => engine.library(tier).jobs.finishCurrentSteps()));
+    },
+    follow: (listener) => void followRoom(session, closing.signal, listener),
+    wake: () => {
+      for (const tier of rooms) engine.library(tier).jobs.wake();
+    },
+    close: () => {
+      closing.abort();
+      return engine.close();
+    },
   };
+}
+
+/** The window's room may change: then the other one's events follow. */
+async function followRoom(
+  session: Session,
+  closing: AbortSignal,
+  listener: (event: Event, library: Library) => void,
+): Promise<void> {
+  while (!closing.aborted) {
+    const { library, leaving } = session;
+    for await (const event of library.events.watch(AbortSignal.any([closing, leaving]))) listener(event, library);
+    if (!leaving.aborted) return;
+  }
 }
 
 /** The page gets no details of a bug, so they are kept here. Errors of the contract are not bugs. */

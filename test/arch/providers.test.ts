@@ -25,8 +25,26 @@ describe('the list of providers', () => {
 
   it('declares no key that a test or a benchmark could find and spend', () => {
     const variables = providers.flatMap(({ account }) => account?.secrets.flatMap((secret) => secret.variables) ?? []);
-    expect(Object.keys(NO_KEYS).toSorted()).toEqual(variables.toSorted());
+    expect(Object.keys(NO_KEYS).toSorted()).toEqual([...variables, 'FABLEROOM_KEYS'].toSorted());
     for (const variable of variables) expect(process.env[variable], variable).toBe('');
+  });
+
+  it('makes models of their own that are other than their likeness in name only', () => {
+    for (const { account, models } of providers) {
+      for (const model of account ? models : []) {
+        const own = account?.like(model, 'own-id', 'Own title');
+        expect(own).toMatchObject({ id: 'own-id', title: 'Own title', kind: model.kind, timeoutMs: model.timeoutMs });
+        expect(Object.keys(own ?? {}).toSorted()).toEqual(Object.keys(model).toSorted());
+      }
+    }
+  });
+
+  it('says where keys are handed out and where each service answers, over https', () => {
+    for (const { account } of providers) {
+      for (const address of account ? [account.keyPage, account.defaultBaseUrl] : []) {
+        expect(new URL(address).protocol, address).toBe('https:');
+      }
+    }
   });
 
   it('gives no two providers or models one id, because results are stored with it', () => {

@@ -6,6 +6,8 @@ import { contract } from '../../src/contract/index.ts';
 import type { Client } from '../../src/contract/index.ts';
 import type { Job, Scene } from '../../src/contract/scenes.ts';
 import type { Story } from '../../src/contract/stories.ts';
+import { memorySecrets } from '../support/memory-secrets.ts';
+import { paidProvider } from '../support/paid-provider.ts';
 import { scriptedProvider } from '../support/scripted-provider.ts';
 import { testEngine } from '../support/test-engine.ts';
 import { transports } from './transports.ts';
@@ -16,6 +18,11 @@ interface Made {
   readonly scene: Scene;
   readonly failed: Job;
 }
+
+/** What the environment of the test carries, and a model that it serves. */
+const ACCOUNT = 'environment:paid';
+const OWN_MODEL = { id: 'gateway/mine', accountId: ACCOUNT, like: 'paid-picture' };
+const CAPS = { roomMicros: null, monthMicros: 20_000_000, dayMicros: 2_000_000, storyMicros: null };
 
 type Call = (client: Client, made: Made) => Promise<unknown>;
 
@@ -39,8 +46,49 @@ const calls: { [Resource in keyof typeof contract]: { [Name in keyof (typeof con
     get: (client, { failed }) => client.jobs.get({ id: failed.id }),
     cancel: (client, { failed }) => client.jobs.cancel({ id: failed.id }),
     retry: (client, { failed }) => client.jobs.retry({ id: failed.id }),
+    retryFailed: (client) => client.jobs.retryFailed(),
+    decide: (client, { failed }) =>
+      refusedWith('STATE_CONFLICT', client.jobs.decide({ id: failed.id, decision: 'give-up' }), failed),
+    move: (client, { failed }) =>
+      refusedWith('STATE_CONFLICT', client.jobs.move({ id: failed.id, before: null }), failed),
+    pause: (client) => client.jobs.pause({}),
+    resume: (client) => client.jobs.resume({}),
   },
-  models: { list: (client) => client.models.list() },
+  models: {
+    list: (client) => client.models.list(),
+    add: (client) => client.models.add(OWN_MODEL),
+    remove: async (client) => {
+      await client.models.add(OWN_MODEL);
+      return client.models.remove({ id: OWN_MODEL.id });
+    },
+    change: (client) =>
+      client.models.change({ id: OWN_MODEL.like, price: { lowMicros: 1, highMicros: 2 }, timeLimitSeconds: 60 }),
+  },
+  accounts: {
+    list: (client) => client.accounts.list(),
+    add: (client) => client.accounts.add({ providerId: 'paid', key: 'sk-0123456789', baseUrl: 'https://example.com/' }),
+    update: (client) => client.accounts.update({ id: ACCOUNT, preferred: true }),
+    remove: async (client) => {
+      const { id } = await client.accounts.add({ providerId: 'paid', key: 'sk-0123456789' });
+      return client.accounts.remove({ id });
+    },
+    test: (client) => client.accounts.test({ id: ACCOUNT }),
+    setPassphrase: (client) => client.accounts.setPassphrase({ passphrase: 'open sesame' }),
+    unlock: (client) => client.accounts.unlock({ passphrase: 'open sesame' }),
+  },
+  money: {
+    price: (client, { story }) => client.money.price({ what: 'page', storyId: story.id }),
+    summary: (client) => client.money.summary(),
+    ledger: (client, { story }) => client.money.ledger({ storyId: story.id, limit: 10 }),
+  },
+  budgets: {
+    list: (client) => client.budgets.list(),
+    set: (client) => client.budgets.set({ tier: 'kids', ...CAPS }),
+    raiseOnce: async (client) => {
+      await client.budgets.set({ tier: 'adult', ...CAPS });
+      return client.budgets.raiseOnce({ scope: 'day', byMicros: 1_000_000 });
+    },
+  },
   events: { watch: async (client) => (await (await client.events.watch()).next()).value },
   system: {
     info: (client) => client.system.info(),
@@ -50,6 +98,12 @@ const calls: { [Resource in keyof typeof contract]: { [Name in keyof (typeof con
   },
   rooms: { enter: (client) => client.rooms.enter({ tier: 'adult' }) },
 };
+
+/** For a call that is rightly refused on what is there: answers with `instead` when it was refused with that code. */
+async function refusedWith<Output>(code: string, call: Promise<Output>, instead: Output): Promise<Output> {
+  await expect(call).rejects.toMatchObject({ code });
+  return instead;
+}
 
 interface OutputSchema {
   parse(value: unknown): unknown;
@@ -72,9 +126,17 @@ describe.each(transports)('over $name', ({ connect }) => {
     if (!call) throw new Error(`${name} has no call in this table`);
     const { provider, script } = scriptedProvider();
     script.image = () => Promise.reject(new Error('the painter is out'));
-    const engine = await testEngine({ providers: [provider] });
+    const engine = await testEngine({
+      providers: [provider, paidProvider('paid', [{ id: 'paid-picture', retiresOn: '2999-01-01' }]).provider],
+      environment: { paid_KEY: 'sk-0123456789' },
+      secrets: memorySecrets(),
+    });
     const client = await connect(engine);
-    const { id } = await client.stories.create({ premise: 'a fox who finds a lighthouse', seed: 1 });
+    const { id } = await client.stories.create({
+      premise: 'a fox who finds a lighthouse',
+      seed: 1,
+      imageModelId: 'scripted-image',
+    });
     await engine.library('adult').jobs.settled(id);
     const story = await client.stories.get({ id });
     const scene = story.scenes[0];
@@ -84,5 +146,18 @@ describe.each(transports)('over $name', ({ connect }) => {
     const answer = await call(client, { story, scene, failed });
 
     expect(output.parse(answer)).toEqual(answer);
+  });
+});
+
+describe.each(transports)('over $name', ({ connect }) => {
+  it.each(['accounts', 'models'] as const)("would let the kids' room change %s", async (resource) => {
+    const engine = await testEngine({ providers: [scriptedProvider().provider], secrets: memorySecrets() });
+    const client = await connect(engine);
+    await client.rooms.enter({ tier: 'kids' });
+    for (const [name, call] of Object.entries(calls[resource])) {
+      if (name === 'list' && resource === 'models') continue;
+      const refused = { code: 'NOT_ALLOWED', data: { reason: 'not-in-this-room' } };
+      await expect(call(client, {} as Made), name).rejects.toMatchObject(refused);
+    }
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { connectAccount } from '../../src/engine/accounts/connect-account.ts';
 import { AssetLibrary } from '../../src/engine/assets/asset-library.ts';
-import type { JobKind } from '../../src/engine/jobs/job-kind.ts';
+import { policyOf, type JobKind } from '../../src/engine/jobs/job-kind.ts';
 import { JobRunner } from '../../src/engine/jobs/job-runner.ts';
 import type { Clock } from '../../src/engine/ports.ts';
 import type {
@@ -83,7 +83,7 @@ export function providerDesk({ provider, model, baseUrl, key = 'test-key', folde
   const assets = new AssetLibrary({ store, folder: join(home, 'media'), newId, now: () => clock.now() });
   const told: Progress[] = [];
   const kind: JobKind = {
-    policy: () => model,
+    policy: () => policyOf(model),
     start: (job, context) => {
       const request: unknown = revived(job.inputs_json);
       switch (model.kind) {
@@ -113,7 +113,8 @@ export function providerDesk({ provider, model, baseUrl, key = 'test-key', folde
     store,
     kinds: { text: kind, image: kind, video: kind },
     clock,
-    connect: (_job, signal) => connectAccount({ secrets, baseUrl }, { signal, clock }),
+    connect: (_job, signal) =>
+      connectAccount({ baseUrl, secret: async (name) => secrets[name] ?? null }, { signal, clock }),
     log,
     newId,
     changed: () => undefined,
@@ -130,6 +131,7 @@ export function providerDesk({ provider, model, baseUrl, key = 'test-key', folde
       storyId: null,
       sceneId: null,
       providerId: provider.id,
+      accountId: null,
       modelId: model.id,
       modelTitle: model.title,
       practice: false,

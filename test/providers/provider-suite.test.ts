@@ -13,6 +13,9 @@ const ALL_ALIVE = Date.UTC(2026, 9, 10, 12);
 /** A day after every retirement that is announced. */
 const ALL_GONE = Date.UTC(2026, 11, 2, 12);
 
+/** A busy computer may take a while to send a request. */
+const PATIENCE = { interval: 5, timeout: 20_000 };
+
 type ServiceId = 'openai' | 'xai' | 'google';
 interface Case {
   readonly name: string;
@@ -151,7 +154,7 @@ describe.each(cases)('$name', (of) => {
     fault(of, 'submit', 'stall', { billed: false });
     const desk = deskFor(of);
     const job = await desk.begin(requestFor(model));
-    await vi.waitFor(() => expect(submits()).toBe(1), { interval: 5 });
+    await vi.waitFor(() => expect(submits()).toBe(1), PATIENCE);
     desk.clock.endLimits();
     await desk.runner.live.settled(() => true);
     expect(desk.row(job.id)).toMatchObject({ state: 'failed', error_code: 'timeout' });
@@ -162,32 +165,15 @@ describe.each(cases)('$name', (of) => {
     fault(of, 'submit', 'stall', { billed: false });
     const desk = deskFor(of);
     const job = await desk.begin(requestFor(model));
-    await vi.waitFor(() => expect(submits()).toBe(1), { interval: 5 });
+    await vi.waitFor(() => expect(submits()).toBe(1), PATIENCE);
     desk.runner.cancel(job.id);
     await desk.runner.live.settled(() => true);
-    expect(desk.row(job.id).state).toBe('cancelled');
+    // Of an order that nobody waits for any more, OpenAI and Google say that it is charged; xAI says nothing.
+    expect(desk.row(job.id)).toMatchObject({
+      state: 'cancelled',
+      still_charged: of.provider.id === 'xai' ? null : 1,
+    });
     expect(submits()).toBe(1);
-  });
-});
-
-const firsts = cases.filter(
-  ({ provider, model }, index) =>
-    cases.findIndex((other) => other.provider === provider && other.model.kind === model.kind) === index,
-);
-
-describe.each(firsts)('a service that misbehaves: $name', (of) => {
-  it('ends the job when its answer has no end', async () => {
-    fault(of, 'submit', 'endless-body', { billed: false });
-    const job = await deskFor(of).make(requestFor(of.model));
-    expect(job).toMatchObject({ state: 'failed', error_code: 'transient' });
-    expect(submits()).toBe(1);
-  });
-
-  it('is tried six times when nobody listens, and nothing leaves', async () => {
-    fault(of, 'submit', 'refuse-connection');
-    const job = await deskFor(of).make(requestFor(of.model));
-    expect(job).toMatchObject({ state: 'failed', error_code: 'unreachable', attempt: 6 });
-    expect(submits()).toBe(0);
   });
 });
 
@@ -222,7 +208,7 @@ describe.each(clips)('a clip in flight at $name', (of) => {
   async function inFlight(desk: Desk): Promise<string> {
     fault(of, 'poll', 'stall');
     const { id } = await desk.begin(request());
-    await vi.waitFor(() => expect(simulator.log().some(({ stage }) => stage === 'poll')).toBe(true), { interval: 5 });
+    await vi.waitFor(() => expect(simulator.log().some(({ stage }) => stage === 'poll')).toBe(true), PATIENCE);
     return id;
   }
 
@@ -263,9 +249,13 @@ describe.each(clips)('a clip in flight at $name', (of) => {
     expect(submits()).toBe(1);
   });
 
-  it.each(['expired-url', 'wrong-type', 'html-200'] as const)('fails after %s at its download', async (kind) => {
+  it.each([
+    ['expired-url', 'expired', 'expired'],
+    ['wrong-type', 'failed', 'empty'],
+    ['html-200', 'failed', 'empty'],
+  ] as const)('after %s at its download is %s', async (kind, state, code) => {
     fault(of, 'download', kind, { nth: 'every' });
-    expect(await deskFor(of).make(request())).toMatchObject({ state: 'failed', error_code: 'empty' });
+    expect(await deskFor(of).make(request())).toMatchObject({ state, error_code: code });
     expect(submits()).toBe(1);
   });
 
@@ -295,7 +285,8 @@ describe.each(clips)('a clip in flight at $name', (of) => {
     const id = await inFlight(desk);
     desk.runner.cancel(id);
     await desk.runner.live.settled(() => true);
-    expect(desk.row(id).state).toBe('cancelled');
+    // xAI cannot end a clip, so it is made and charged; Google does not say.
+    expect(desk.row(id)).toMatchObject({ state: 'cancelled', still_charged: of.provider.id === 'xai' ? 1 : null });
     expect(submits()).toBe(1);
     const told = simulator.log().filter(({ path }) => path.includes('/cancel'));
     expect(told).toHaveLength(of.model.cancel ? 1 : 0);

@@ -1,10 +1,25 @@
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { commonErrors, type ApiErrorCode } from '../../src/contract/errors.ts';
+import type { Account, KeyProtection } from '../../src/contract/accounts.ts';
 import type { Event } from '../../src/contract/events.ts';
 import type { Client } from '../../src/contract/index.ts';
 import type { Story } from '../../src/contract/stories.ts';
 import type { Tier } from '../../src/contract/values.ts';
-import { cardOf, makeScene, makeStory, practiceModels, someSettings } from './fixtures.ts';
+import {
+  cardOf,
+  makeAccount,
+  makeKeyTest,
+  makeModel,
+  makeMoney,
+  makeScene,
+  makeStory,
+  noCaps,
+  practiceModels,
+  someProviders,
+  someSettings,
+  someTime,
+} from './fixtures.ts';
+import { priceOfModels } from './fake-prices.ts';
 
 type Operation<Procedure> = Procedure extends (input: infer Input, ...rest: infer _Rest) => Promise<infer Output>
   ? (
@@ -35,6 +50,8 @@ export interface FakeClient {
   override(overrides: FakeOverrides): void;
   /** The stories it knows; tests may change it. */
   stories: Story[];
+  /** The accounts it knows, without their keys; tests may change it. */
+  accounts: Account[];
 }
 
 /** Throws what the host would answer with. */
@@ -47,6 +64,8 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
   const streams = new Set<EventQueue>();
   const calls: FakeClient['calls'] = [];
   const stories: Story[] = [];
+  const accounts: Account[] = [];
+  let protection: KeyProtection = { kind: 'secret-service', locked: false, keychainTrouble: null };
   let settings = someSettings;
   let tier: Tier = 'adult';
   const assetAddress = '/api/v1/media/assets/{id}/content';
@@ -61,7 +80,51 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
     );
   }
 
+  function accountOf(id: string): Account {
+    return accounts.find((account) => account.id === id) ?? refuse('NOT_FOUND', { what: 'account', id });
+  }
+
+  /** Money is refused in the kids' room. */
+  function grownUps<Answer>(answer: Answer): Answer {
+    return tier === 'kids' ? refuse('NOT_ALLOWED', { reason: 'kids-room' }) : answer;
+  }
+
   const handlers: FakeHandlers = {
+    accounts: {
+      list: () => ({ accounts, providers: someProviders, protection }),
+      add: ({ providerId, name = '', key, baseUrl = null }) => {
+        const provider =
+          someProviders.find(({ id }) => id === providerId) ??
+          refuse('NOT_FOUND', { what: 'provider', id: providerId });
+        const account = makeAccount({
+          provider: { id: provider.id, title: provider.title },
+          name: name || provider.title,
+          lastFour: key.slice(-4),
+          baseUrl,
+          preferred: !accounts.some((other) => other.provider.id === providerId),
+        });
+        accounts.push(account);
+        return account;
+      },
+      update: ({ id, key, name, baseUrl, preferred }) => {
+        const account = accountOf(id);
+        if (preferred)
+          for (const other of accounts) if (other.provider.id === account.provider.id) other.preferred = false;
+        return Object.assign(account, {
+          ...(name !== undefined && { name }),
+          ...(baseUrl !== undefined && { baseUrl }),
+          ...(preferred && { preferred }),
+          ...(key !== undefined && { lastFour: key.slice(-4), configured: true, lastTest: null }),
+        });
+      },
+      remove: ({ id }) => {
+        accounts.splice(accounts.indexOf(accountOf(id)), 1);
+        return { removed: true };
+      },
+      test: ({ id }) => Object.assign(accountOf(id), { lastTest: makeKeyTest({ at: someTime }) }),
+      setPassphrase: () => (protection = { kind: 'passphrase', locked: false, keychainTrouble: null }),
+      unlock: () => (protection = { ...protection, locked: false }),
+    },
     stories: {
       create: ({ premise, cast = [], style, language, length, videoMode }) => {
         const story = makeStory({
@@ -97,10 +160,32 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
       },
     },
     jobs: {
-      list: () => ({ active: [], ended: [] }),
+      list: () => ({ active: [], ended: [], queue: { paused: false, lanes: [] } }),
       get: ({ id }) => refuse('NOT_FOUND', { what: 'job', id }),
       cancel: ({ id }) => refuse('NOT_FOUND', { what: 'job', id }),
       retry: ({ id }) => refuse('NOT_FOUND', { what: 'job', id }),
+      retryFailed: () => ({ jobs: [] }),
+      decide: ({ id }) => refuse('NOT_FOUND', { what: 'job', id }),
+      move: ({ id }) => refuse('NOT_FOUND', { what: 'job', id }),
+      pause: () => ({ paused: true, lanes: [] }),
+      resume: () => ({ paused: false, lanes: [] }),
+    },
+    money: {
+      price: async (spending) => {
+        const { models } = await handlers.models.list(undefined, {});
+        const { textModelId, imageModelId, videoModelId } =
+          spending.what === 'new-page'
+            ? spending
+            : { textModelId: 'practice/storyteller', imageModelId: 'practice/painter', videoModelId: null };
+        return grownUps(priceOfModels(models, [textModelId, imageModelId, videoModelId]));
+      },
+      summary: () => grownUps(makeMoney()),
+      ledger: () => grownUps({ entries: [], nextCursor: null }),
+    },
+    budgets: {
+      list: () => grownUps({ rooms: (['adult', 'kids'] as const).map((room) => ({ tier: room, ...noCaps })) }),
+      set: ({ tier: _room, ...caps }) => grownUps(caps),
+      raiseOnce: () => grownUps({ continued: 0 }),
     },
     models: {
       list: () => ({
@@ -108,6 +193,10 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
         defaults: { text: 'practice/storyteller', image: 'practice/painter', video: 'practice/clip-maker' },
         asOf: Date.UTC(2026, 10, 12),
       }),
+      add: ({ id, title = '', accountId, like }) =>
+        makeModel({ id, title: title || id, practice: false, own: { accountId, like }, price: null }),
+      remove: () => ({ removed: true }),
+      change: ({ id }) => practiceModels.find((model) => model.id === id) ?? refuse('NOT_FOUND', { what: 'model', id }),
     },
     events: {
       watch: (_input, { signal }) => {
@@ -169,6 +258,7 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
     handlers,
     calls,
     stories,
+    accounts,
     override,
     emit: (event) => streams.forEach((queue) => queue.push(event)),
     breakStreams: () => streams.forEach((queue) => queue.end()),

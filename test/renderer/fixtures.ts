@@ -1,7 +1,13 @@
+import type { Account, KeyTest } from '../../src/contract/accounts.ts';
 import type { Model } from '../../src/contract/models.ts';
+import type { Client } from '../../src/contract/index.ts';
+import type { Budget } from '../../src/contract/money.ts';
 import type { Asset, Job, Scene, Take } from '../../src/contract/scenes.ts';
 import type { Story, StoryCard } from '../../src/contract/stories.ts';
 import type { Settings } from '../../src/contract/system.ts';
+
+/** What `money.summary` answers with. */
+export type MoneySummary = Awaited<ReturnType<Client['money']['summary']>>;
 
 /** Things of the contract for tests; every field can be overridden. */
 
@@ -51,7 +57,9 @@ export function makeJob(values: Partial<Job> = {}): Job {
     kind: 'image',
     state: 'running',
     storyId: null,
+    storyTitle: null,
     sceneId: null,
+    laneId: `practice/${values.kind ?? 'image'}`,
     modelId: 'practice/painter',
     modelTitle: 'Practice painter',
     practice: true,
@@ -61,6 +69,9 @@ export function makeJob(values: Partial<Job> = {}): Job {
     waitReason: null,
     placeInLine: null,
     dueAt: null,
+    overBudget: null,
+    canBeLookedUp: false,
+    stillCharged: null,
     error: null,
     estimateMicros: 0,
     costMicros: null,
@@ -157,8 +168,14 @@ export function makeModel(values: Partial<Model> = {}): Model {
     provider: { id: 'practice', title: 'Practice' },
     practice: true,
     usable: true,
-    price: { lowMicros: 0, highMicros: 0, asOf: '2026-11-12' },
+    missing: null,
+    retiresOn: null,
+    retiresSoon: false,
+    replacedBy: null,
+    own: null,
+    price: { lowMicros: 0, highMicros: 0, asOf: '2026-11-12', source: 'built in' },
     typicalSeconds: null,
+    timeLimitSeconds: null,
     capabilities: {
       referencePhotos: 0,
       partialPictures: true,
@@ -189,3 +206,59 @@ export const someSettings: Settings = {
   reduceMotion: false,
   language: 'en',
 };
+
+/** A stored account with a key that works. */
+export function makeAccount(values: Partial<Account> = {}): Account {
+  return {
+    id: nextId(),
+    provider: { id: 'openai', title: 'OpenAI' },
+    name: 'OpenAI',
+    origin: 'stored',
+    configured: true,
+    lastFour: '7Qf2',
+    baseUrl: null,
+    preferred: true,
+    lastTest: null,
+    ...values,
+  };
+}
+
+export function makeKeyTest(values: Partial<KeyTest> = {}): KeyTest {
+  return { outcome: 'ok', at: someTime, unlocked: [], others: 0, ...values };
+}
+
+/** What takes a key, as the engine lists it. */
+export const someProviders = [
+  {
+    id: 'openai',
+    title: 'OpenAI',
+    keyPage: 'https://platform.openai.com/api-keys',
+    defaultBaseUrl: 'https://api.openai.com/v1',
+    variables: ['OPENAI_API_KEY'],
+  },
+  {
+    id: 'google',
+    title: 'Google',
+    keyPage: 'https://aistudio.google.com/apikey',
+    defaultBaseUrl: 'https://generativelanguage.googleapis.com',
+    variables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'],
+  },
+];
+
+export const noCaps: Budget = { roomMicros: null, monthMicros: null, dayMicros: null, storyMicros: null };
+
+/** What `money.summary` answers with; nothing spent. */
+export function makeMoney(values: Partial<MoneySummary> = {}): MoneySummary {
+  const nothing = { actualMicros: 0, estimatedMicros: 0, calls: 0 };
+  return {
+    today: nothing,
+    month: nothing,
+    total: nothing,
+    providers: [],
+    stories: [],
+    days: [],
+    budget: noCaps,
+    reservedMicros: 0,
+    ...values,
+  };
+}

@@ -153,7 +153,7 @@ describe('Home', () => {
               ...openai,
               id: 'flare',
               title: 'Flare',
-              price: { lowMicros: 40_000, highMicros: 60_000, asOf: '2026-11-12' },
+              price: { lowMicros: 40_000, highMicros: 60_000, asOf: '2026-11-12', source: 'openai.com' },
             }),
             makeModel({ ...openai, id: 'gone', title: 'Gone', usable: false }),
           ],
@@ -164,10 +164,10 @@ describe('Home', () => {
     });
     await show(<HomePage />);
     const pictures = await screen.findByRole('group', { name: 'Pictures' });
-    expect(within(pictures).queryByText('Gone')).toBeNull();
-    expect(screen.getByText('Made on this computer')).toBeTruthy();
+    expect(within(pictures).queryByRole('radio', { name: /Gone/ })).toBeNull();
+    expect(await screen.findByText('Made on this computer')).toBeTruthy();
     await user.click(within(pictures).getByRole('radio', { name: /Flare/ }));
-    expect(screen.getByText('≈ $0.04–0.06 per scene')).toBeTruthy();
+    expect(await screen.findByText('≈ $0.04–0.06 per scene')).toBeTruthy();
     expect(screen.getByText('Flare · price of 12 Nov 2026')).toBeTruthy();
   });
 

@@ -33,7 +33,13 @@ beforeEach(() => {
   host().override({
     models: { list: () => fresh.client.models.list() },
     system: { info: () => fresh.client.system.info(), settings: () => someSettings },
-    jobs: { retry: () => makeJob({ state: 'queued' }), cancel: () => makeJob({ state: 'cancelling' }) },
+    jobs: {
+      retry: () => makeJob({ state: 'queued' }),
+      cancel: () => makeJob({ state: 'cancelling' }),
+      decide: () => makeJob({ state: 'queued' }),
+    },
+    money: { price: (spending) => fresh.client.money.price(spending) },
+    budgets: { raiseOnce: () => ({ continued: 1 }) },
     scenes: {
       add: ({ storyId, parentId, answer }) => {
         const scene = makeScene({ storyId, parentId, answer, depth: 2, title: 'The stairs' });

@@ -84,15 +84,54 @@ describe('the player', () => {
     expect(within(player).getByRole('button', { name: 'Pause' })).toBeTruthy();
   });
 
-  it('gives sound, loop and position to keyboard and pointer', async () => {
+  it('offers sound and volume only where the browser has decoded some, off until asked for', async () => {
     const { video, player } = await openClip();
-    await userEvent.click(within(player).getByRole('button', { name: 'Sound' }));
-    expect(video.muted).toBe(false);
+    fireEvent.loadedMetadata(video);
+    expect(within(player).queryByRole('button', { name: 'Sound' })).toBeNull();
+    expect(within(player).queryByRole('slider', { name: 'Volume' })).toBeNull();
+    within(player).getByRole('button', { name: 'Loop' }).focus();
+    await userEvent.keyboard('m');
+    expect(video.muted).toBe(true);
+    Object.defineProperty(video, 'webkitAudioDecodedByteCount', { value: 4096, configurable: true });
+    fireEvent.timeUpdate(video);
+    const volume = within(player).getByRole<HTMLInputElement>('slider', { name: 'Volume' });
+    expect([video.muted, volume.value]).toEqual([true, '0']);
+    await userEvent.keyboard('m');
+    expect([video.muted, volume.value]).toEqual([false, '1']);
+    fireEvent.change(volume, { target: { value: '0.4' } });
+    expect([video.muted, video.volume]).toEqual([false, 0.4]);
+    fireEvent.change(volume, { target: { value: '0' } });
+    expect(within(player).getByRole('button', { name: 'Sound' }).getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('shows the picture until the clip moves, and leaves only the picture where the file is broken', async () => {
+    const { video } = await openClip();
+    expect(video.className).toBe('');
+    fireEvent.canPlay(video);
+    expect(video.className).toBe('is-shown');
+    fireEvent.error(video);
+    expect(screen.queryByRole('region', { name: 'Clip' })).toBeNull();
+    expect(screen.getByRole('img', { name: 'A fox looks up at a lighthouse' })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('offers no full screen where the browser has none', async () => {
+    const { player } = await openClip();
+    expect(within(player).queryByRole('button', { name: 'Full screen' })).toBeNull();
+  });
+
+  it('gives loop and position to keyboard and pointer', async () => {
+    const { video, player } = await openClip();
+    within(player).getByRole('button', { name: 'Loop' }).focus();
     await userEvent.keyboard('l');
     expect(within(player).getByRole('button', { name: 'Loop' }).getAttribute('aria-pressed')).toBe('false');
     Object.defineProperty(video, 'duration', { value: 4, configurable: true });
     fireEvent.loadedMetadata(video);
     fireEvent.change(within(player).getByRole('slider', { name: 'Position' }), { target: { value: '3' } });
+    expect(video.currentTime).toBe(3);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(video.currentTime).toBe(4);
+    await userEvent.keyboard('{ArrowLeft}');
     expect(video.currentTime).toBe(3);
     await userEvent.keyboard('k');
     expect(video.pause).toHaveBeenCalled();

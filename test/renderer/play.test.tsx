@@ -264,15 +264,6 @@ describe('the picture and the clip', () => {
     expect(called('jobs.retry')).toEqual([{ id: job.id }]);
   });
 
-  it('never pays twice by itself where it is unclear what became of a call: a new take is asked for', async () => {
-    const scene = pageWith(makeJob({ ...gpt, state: 'unknown' }));
-    await open([scene]);
-    expect(screen.getByText(/may cost a second time/)).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Make it again' }));
-    expect(called('jobs.retry')).toEqual([]);
-    expect(called('scenes.remake')).toEqual([{ id: scene.id, kind: 'image' }]);
-  });
-
   it.each([
     ['the engine says that the file is gone', false],
     ['the file does not load', true],

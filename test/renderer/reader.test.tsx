@@ -211,11 +211,11 @@ describe('pictures and clips', () => {
     if (!video) throw new Error('no clip');
     expect(video.className).toBe('');
     fireEvent.canPlay(video);
-    expect(video.className).toBe('is-ready');
+    expect(video.className).toBe('is-shown');
     fireEvent.error(video);
     expect(container.querySelector('video')).toBeNull();
     expect(screen.getByRole('img', { name: 'Picture of One' })).toBeTruthy();
-    expect(screen.queryByRole('group', { name: 'Clip' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Clip' })).toBeNull();
   });
 
   it('lets a still drift, and stand still when motion is reduced', async () => {

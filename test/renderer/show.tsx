@@ -36,7 +36,7 @@ export async function show(
       </Suspense>
     ),
   });
-  const paths = ['/', '/library', '/play/$storyId', '/read/$storyId', '/settings'];
+  const paths = ['/', '/library', '/play/$storyId', '/read/$storyId', '/activity', '/settings'];
   const router = createRouter({
     routeTree: root.addChildren(
       paths.map((path) => createRoute({ getParentRoute: () => root, path, component: () => piece })),

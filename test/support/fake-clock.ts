@@ -33,6 +33,12 @@ export class FakeClock implements Clock {
     });
   }
 
+  /** Sets the clock ahead or back. Who sleeps does not notice, as with a computer that slept. */
+  jump(milliseconds: number): void {
+    this.#now += milliseconds;
+    for (const sleeper of this.#sleepers) sleeper.at += milliseconds;
+  }
+
   /** Moves time on and wakes who is due, in order; what they then wait for is due in turn. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;

@@ -24,6 +24,7 @@ export function testContext(answer: Answer, more: Partial<RunContext> = {}): Tes
     },
     secret: () => Promise.resolve('test-key'),
     baseUrl: null,
+    reference: 'test-order',
     download: () => Promise.reject(new Error('this test downloads nothing')),
     signal: stopper.signal,
     progress: (progress) => told.push(progress),

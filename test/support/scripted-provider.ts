@@ -71,7 +71,7 @@ export function scriptedProvider(clip: Uint8Array | null = null): { provider: Pr
     sent: [],
   };
   const common = {
-    price: { lowMicros: 30_000, highMicros: 40_000, asOf: '2026-11-21' },
+    price: { lowMicros: 30_000, highMicros: 40_000, asOf: '2026-11-21', source: 'example.com' },
     get concurrency() {
       return script.concurrency;
     },

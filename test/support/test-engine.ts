@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
-import type { Clock, Log, SettingsStore, SettingsValues } from '../../src/engine/ports.ts';
+import type { Clock, Log, SecretStore, SettingsStore, SettingsValues } from '../../src/engine/ports.ts';
 import type { Provider } from '../../src/engine/provider-kit/model.ts';
 import { systemPorts } from '../../src/engine/system-ports.ts';
 
@@ -44,13 +44,18 @@ export interface TestEngineOptions {
   readonly clock?: Clock;
   readonly providers?: readonly Provider[];
   readonly log?: Log;
+  readonly secrets?: SecretStore;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** A real engine on a real folder; closed with the test. */
 export async function testEngine(options: TestEngineOptions = {}): Promise<Engine> {
   const dataFolder = options.dataFolder ?? temporaryFolder();
   const ports = systemPorts({ dataFolder, settings: memorySettings(), log: options.log ?? memoryLog() });
-  const engine = await createEngine({ ...ports, clock: options.clock ?? ports.clock }, options.providers);
+  const { clock = ports.clock, environment = ports.environment, secrets = ports.secrets } = options;
+  // The real file system answers when it likes, which a clock that stands still cannot wait for.
+  const freeBytes = async (): Promise<number> => Infinity;
+  const engine = await createEngine({ ...ports, clock, environment, secrets, freeBytes }, options.providers);
   onTestFinished(() => engine.close());
   return engine;
 }

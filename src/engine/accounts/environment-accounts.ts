@@ -1,37 +1,41 @@
-import type { Provider } from '../provider-kit/model.ts';
+import type { AccountDeclaration, Provider } from '../provider-kit/model.ts';
 
-/** What is needed to use a provider. Secrets stay in memory. */
-export interface Account {
+/** An account that environment variables of this process carry. Its keys stay in memory. */
+export interface EnvironmentAccount {
+  readonly id: string;
+  readonly providerId: string;
   readonly secrets: Readonly<Record<string, string>>;
   /** Without a slash at the end; null for the provider's own address. */
   readonly baseUrl: string | null;
 }
 
-/** Accounts that the environment variables of this process carry, one per provider at most. */
-export class EnvironmentAccounts {
-  readonly #accounts = new Map<string, Account>();
-
-  constructor(environment: Readonly<Record<string, string | undefined>>, providers: readonly Provider[]) {
-    for (const provider of providers) {
-      const account = accountOf(provider, environment);
-      if (account) this.#accounts.set(provider.id, account);
-    }
-  }
-
-  /** The account for a provider; null when none is configured. */
-  of(providerId: string): Account | null {
-    return this.#accounts.get(providerId) ?? null;
-  }
+/** Id of the account that environment variables carry for a provider. */
+export function environmentAccountId(providerId: string): string {
+  return `environment:${providerId}`;
 }
 
-function accountOf({ account }: Provider, environment: Readonly<Record<string, string | undefined>>): Account | null {
-  if (!account) return null;
+/** The accounts in an environment, one per provider at most. */
+export function environmentAccounts(
+  environment: Readonly<Record<string, string | undefined>>,
+  providers: readonly Provider[],
+): readonly EnvironmentAccount[] {
+  return providers.flatMap(({ id, account }) => {
+    const secrets = account && secretsOf(account, environment);
+    if (!secrets) return [];
+    const baseUrl = environment[account.baseUrlVariable]?.trim().replace(/\/+$/, '');
+    return [{ id: environmentAccountId(id), providerId: id, secrets, baseUrl: baseUrl || null }];
+  });
+}
+
+function secretsOf(
+  account: AccountDeclaration,
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string> | null {
   const secrets: Record<string, string> = {};
   for (const { name, variables } of account.secrets) {
     const value = variables.map((variable) => environment[variable]?.trim()).find(Boolean);
     if (!value) return null;
     secrets[name] = value;
   }
-  const baseUrl = environment[account.baseUrlVariable]?.trim().replace(/\/+$/, '');
-  return { secrets, baseUrl: baseUrl || null };
+  return secrets;
 }

@@ -114,8 +114,8 @@ describe("a result from the account's own loopback host", () => {
   });
 
   it.each([
-    [403, 'empty'],
-    [404, 'empty'],
+    [403, 'expired'],
+    [404, 'expired'],
     [429, 'rate-limited'],
     [503, 'transient'],
     [200, 'empty'],

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
@@ -27,8 +26,9 @@ export interface DownloadOptions {
  * Fetches a result from an address that came in a reply. The host's addresses are looked up once and the connection
  * goes to the checked one, so that a name that changes its mind leads nowhere; every redirect is checked anew and
  * gets the headers only where it stays on the host. The type is read from the bytes.
- * Throws ProviderFailure: `invalid` for a forbidden address or too many bytes, `empty` when the result is gone or is
- * no file we know, `rate-limited`, `auth`, else `transient`, also when it takes too long: fetching again is free.
+ * Throws ProviderFailure: `invalid` for a forbidden address or too many bytes, `expired` when the result is gone,
+ * `empty` when it is no file we know, `rate-limited`, `auth`, else `transient`, also when it takes too long: fetching
+ * again is free.
  */
 export async function guardedDownload(url: string, options: DownloadOptions): Promise<MediaOutput> {
   const limit = new AbortController();
@@ -135,7 +135,7 @@ function get(
 function refusedDownload(status: number, { headers }: http.IncomingMessage, now: number): ProviderFailure {
   const said = `The result was answered with ${status}`;
   // Signed addresses expire with 403 or 404.
-  if ([403, 404, 410].includes(status)) return failure({ kind: 'empty' }, `${said}: it is gone`);
+  if ([403, 404, 410].includes(status)) return failure({ kind: 'expired' }, `${said}: it is gone`);
   const retryAfter = new Headers(headers['retry-after'] ? { 'retry-after': headers['retry-after'] } : {});
   return failure(statusOutcome(status, retryAfter, said, now), said);
 }
@@ -156,6 +156,7 @@ async function readAll(answer: http.IncomingMessage, byteLimit: number): Promise
 }
 
 async function withType(bytes: Uint8Array): Promise<MediaOutput> {
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes);
   if (!type || !/^(image|video)\//.test(type.mime)) {
     throw failure({ kind: 'empty' }, `The result is no picture or clip but ${type?.mime ?? 'unknown'}`);

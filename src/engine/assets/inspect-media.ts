@@ -1,6 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
-import sharp from 'sharp';
 import { JobFailure } from '../jobs/job-failure.ts';
 import { isStoredMediaType, type StoredMediaType } from './media-types.ts';
 
@@ -17,8 +14,12 @@ export interface MediaFacts {
 /** Largest picture that is opened, in pixels. */
 const PIXEL_LIMIT = 5e7;
 
-/** Reads type and size from the bytes. Throws JobFailure `wrong-type` when they are no picture or clip we can show. */
+/**
+ * Reads type and size from the bytes; the libraries that do it are loaded at their first use. Throws JobFailure `wrong-type`
+ * when they are no picture or clip we can show.
+ */
 export async function inspectMedia(bytes: Uint8Array, wanted: 'image' | 'video'): Promise<MediaFacts> {
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = (await fileTypeFromBuffer(bytes))?.mime ?? 'unknown';
   if (!isStoredMediaType(type) || !type.startsWith(`${wanted}/`)) {
     throw new JobFailure('wrong-type', `Expected ${wanted} bytes, got ${type}`);
@@ -31,11 +32,13 @@ export async function inspectMedia(bytes: Uint8Array, wanted: 'image' | 'video')
 }
 
 async function inspectPicture(bytes: Uint8Array, mediaType: StoredMediaType): Promise<MediaFacts> {
+  const { default: sharp } = await import('sharp');
   const { width, height } = await sharp(bytes, { failOn: 'warning', limitInputPixels: PIXEL_LIMIT }).metadata();
   return { mediaType, width, height, durationSeconds: null };
 }
 
 async function inspectClip(bytes: Uint8Array, mediaType: StoredMediaType): Promise<MediaFacts> {
+  const { ALL_FORMATS, BufferSource, Input } = await import('mediabunny');
   using input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
   const track = await input.getPrimaryVideoTrack();
   if (!track) throw new Error('no video track');

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { writeDurableFile } from './durable-file.ts';
 
 /** Widths in pixels at which pictures are shown small. */
@@ -7,6 +6,7 @@ export type ThumbnailWidth = (typeof THUMBNAIL_WIDTHS)[number];
 
 /** Writes a WebP of that width beside the media. The work runs in libuv's threads, not on the event loop. */
 export async function makeThumbnail(source: string, target: string, width: ThumbnailWidth): Promise<void> {
+  const { default: sharp } = await import('sharp');
   const bytes = await sharp(source, { failOn: 'warning', limitInputPixels: 5e7 })
     .rotate()
     .resize({ width, withoutEnlargement: true })

@@ -1,7 +1,10 @@
+import type { Model as ModelView } from '../../contract/models.ts';
+import type { KnownAccount } from '../accounts/account-book.ts';
 import { EngineError } from '../errors.ts';
-import type { EnvironmentAccounts } from '../accounts/environment-accounts.ts';
 import type { Clock } from '../ports.ts';
-import type { ImageModel, Model, Provider, TextModel, VideoModel } from '../provider-kit/model.ts';
+import type { ImageModel, Model, TextModel, VideoModel } from '../provider-kit/model.ts';
+import { isGone } from './days.ts';
+import type { ModelShelf, ShelvedModel } from './model-shelf.ts';
 
 interface ModelOfKind {
   text: TextModel;
@@ -9,54 +12,60 @@ interface ModelOfKind {
   video: VideoModel;
 }
 
-/** A model together with the provider that offers it. */
-export interface Offer<M extends Model = Model> {
+/** A model with the provider that offers it and the account that new calls use. */
+export interface Offer<M extends Model = Model> extends Omit<ShelvedModel, 'model'> {
   readonly model: M;
-  readonly provider: Provider;
+  /** Null for what is built in, and where no account can be used now. */
+  readonly account: KnownAccount | null;
+  /** What is missing before it can be used; null when it is usable. */
+  readonly missing: ModelView['missing'];
 }
 
-/** Which models there are, and which a new story uses unless told otherwise. */
+/** Accounts as a room sees them. */
+export interface RoomAccounts {
+  /** In the order in which they are tried. */
+  of(providerId: string): readonly KnownAccount[];
+}
+
+/** Which models a room has, and which a new story uses unless told otherwise. */
 export class Catalogue {
-  readonly offers: readonly Offer[];
-  readonly #accounts: EnvironmentAccounts;
+  readonly #shelf: Pick<ModelShelf, 'all' | 'find'>;
+  readonly #accounts: RoomAccounts | null;
   readonly #clock: Pick<Clock, 'now'>;
 
-  constructor(providers: readonly Provider[], accounts: EnvironmentAccounts, clock: Pick<Clock, 'now'>) {
+  /** `accounts` is null in a room that works with none. */
+  constructor(shelf: Pick<ModelShelf, 'all' | 'find'>, accounts: RoomAccounts | null, clock: Pick<Clock, 'now'>) {
+    this.#shelf = shelf;
     this.#accounts = accounts;
     this.#clock = clock;
-    this.offers = providers.flatMap((provider) => provider.models.map((model) => ({ model, provider })));
+  }
+
+  get offers(): readonly Offer[] {
+    return this.#shelf.all().map((shelved) => this.#offer(shelved));
   }
 
   /** A usable model of that kind. Throws MODEL_UNUSABLE. */
   usable<Kind extends keyof ModelOfKind>(kind: Kind, id: string): Offer<ModelOfKind[Kind]> {
     const offer = this.find(kind, id);
-    if (!offer || !this.isUsable(offer)) {
+    if (!offer || offer.missing !== null) {
       throw new EngineError('MODEL_UNUSABLE', `No usable ${kind} model is called ${id}`, { modelId: id });
     }
     return offer;
   }
 
   find<Kind extends keyof ModelOfKind>(kind: Kind, id: string): Offer<ModelOfKind[Kind]> | undefined {
-    return this.offers.find(
-      (offer): offer is Offer<ModelOfKind[Kind]> => offer.model.kind === kind && offer.model.id === id,
-    );
-  }
-
-  /** Built in, or with an account whose service still has the model. What another base URL serves has no date. */
-  isUsable({ model, provider }: Offer): boolean {
-    if (provider.kind === 'built-in') return true;
-    const account = this.#accounts.of(provider.id);
-    if (!account) return false;
-    return account.baseUrl !== null || !isRetired(model, this.#clock.now());
+    const shelved = this.#shelf.find(id);
+    if (shelved?.model.kind !== kind) return undefined;
+    return this.#offer(shelved) as Offer<ModelOfKind[Kind]>;
   }
 
   /**
-   * The first usable model of a kind in the order of the list of providers and of their own models, what is built in
-   * last; null when there is none.
+   * The first usable model of a kind in the order of the list of providers and of their own models, those that the
+   * person added after them and what is built in last; null when there is none.
    */
   defaultOf<Kind extends keyof ModelOfKind>(kind: Kind): Offer<ModelOfKind[Kind]> | null {
     const usable = this.offers.filter(
-      (offer): offer is Offer<ModelOfKind[Kind]> => offer.model.kind === kind && this.isUsable(offer),
+      (offer): offer is Offer<ModelOfKind[Kind]> => offer.model.kind === kind && offer.missing === null,
     );
     return usable.find(({ provider }) => provider.kind !== 'built-in') ?? usable[0] ?? null;
   }
@@ -69,9 +78,19 @@ export class Catalogue {
       video: this.defaultOf('video')?.model.id ?? null,
     };
   }
-}
 
-/** Whether the day has come on which the provider's own service no longer has a model. Days begin in UTC. */
-function isRetired({ retiresOn }: Model, now: number): boolean {
-  return retiresOn !== undefined && new Date(now).toISOString().slice(0, 10) >= retiresOn;
+  #offer(shelved: ShelvedModel): Offer {
+    if (shelved.provider.kind === 'built-in') return { ...shelved, account: null, missing: null };
+    if (!this.#accounts) return { ...shelved, account: null, missing: 'not-in-this-room' };
+    const retired = isGone(shelved.retiresOn, this.#clock.now());
+    const serving = this.#accounts
+      .of(shelved.provider.id)
+      .filter(({ id }) => shelved.own === null || shelved.own.accountId === id)
+      // What another base URL serves has no date.
+      .filter(({ baseUrl }) => baseUrl !== null || !retired);
+    const account = serving.find(({ key }) => key === 'there') ?? null;
+    if (account) return { ...shelved, account, missing: null };
+    if (serving.some(({ key }) => key === 'locked')) return { ...shelved, account, missing: 'keys-locked' };
+    return { ...shelved, account, missing: retired ? 'retired' : 'account' };
+  }
 }

@@ -1,22 +1,37 @@
 import type { Model as ModelView } from '../../contract/models.ts';
 import type { Offer } from './catalogue.ts';
+import { isGoneSoon } from './days.ts';
+
+interface ViewParts {
+  readonly now: number;
+  readonly typical: ModelView['typicalSeconds'];
+  /** Title of another model; null when it is not known here. */
+  titleOf(id: string): string | null;
+}
 
 /** A model as it crosses the boundary. */
-export function modelView(offer: Offer, usable: boolean, typical: ModelView['typicalSeconds']): ModelView {
-  const { model, provider } = offer;
+export function modelView(offer: Offer, { now, typical, titleOf }: ViewParts): ModelView {
+  const { account, missing, model, own, provider, replacedBy, retiresOn } = offer;
   return {
     id: model.id,
     title: model.title,
     kind: model.kind,
     provider: { id: provider.id, title: provider.title },
     practice: provider.kind === 'built-in',
-    usable,
+    usable: missing === null,
+    missing,
+    retiresOn,
+    retiresSoon: isGoneSoon(retiresOn, now) && (account?.baseUrl ?? null) === null,
+    replacedBy: replacedBy === null ? null : { id: replacedBy, title: titleOf(replacedBy) ?? replacedBy },
+    own,
     price: model.price && {
       lowMicros: model.price.lowMicros,
       highMicros: model.price.highMicros,
       asOf: model.price.asOf,
+      source: model.price.source,
     },
     typicalSeconds: typical,
+    timeLimitSeconds: model.timeoutMs === undefined ? null : Math.round(model.timeoutMs / 1000),
     capabilities: {
       referencePhotos: model.kind === 'image' ? model.referencePhotos : 0,
       partialPictures: model.kind === 'image' && model.partialPictures,

@@ -1,5 +1,5 @@
 import type { Outcome } from '../provider-kit/outcome.ts';
-import { assertNever } from '../errors.ts';
+import { assertNever, EngineError } from '../errors.ts';
 import type { JobFact } from './job-states.ts';
 
 /** A failure that no provider caused: what was needed is not there, or the answer cannot be used. */
@@ -48,9 +48,43 @@ export function verdictOf(outcome: Outcome, attempt: number, random: () => numbe
     case 'timeout':
     case 'empty':
       return ends('failed', outcome.kind);
+    case 'expired':
+      return ends('gone', 'expired');
     case 'cancelled':
       return ends('failed', 'cancelled-by-provider');
     default:
       return assertNever(outcome);
   }
+}
+
+/** What a failed order cost where that is certain: nothing, when it was turned away or never arrived. */
+export function costOfFailure(outcome: Outcome): number | null {
+  switch (outcome.kind) {
+    case 'refused':
+      return outcome.costMicros ?? (outcome.billed === false ? 0 : null);
+    case 'transient':
+      return outcome.sent ? null : 0;
+    case 'auth':
+    case 'billing':
+    case 'verification':
+    case 'model-gone':
+    case 'invalid':
+    case 'rate-limited':
+      return 0;
+    case 'timeout':
+    case 'cancelled':
+    case 'expired':
+    case 'empty':
+      return null;
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** Whether something failed because the keys are locked; then nothing has left. */
+export function isLocked(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof EngineError && cause.code === 'KEYS_LOCKED') return true;
+  }
+  return false;
 }

@@ -143,8 +143,8 @@ describe('the job runner', () => {
     });
     const job = await runner.enqueue(NEW_JOB);
     await clock.advance(12_000);
-    expect(onDisk(job.id).state).toBe('downloading');
-    expect(runner.live.get(job.id)?.waitReason).toBe('disk-full');
+    expect(runner.row(job.id).state).toBe('downloading');
+    expect(runner.live.get(job.id)?.wait?.reason).toBe('disk-full');
     full = false;
     await clock.advance(5_000);
     expect(kind.started).toHaveLength(1);
@@ -177,7 +177,7 @@ describe('the job runner', () => {
     const job = await made.runner.enqueue(NEW_JOB);
     await made.clock.advance(12_000);
     expect(made.kind.started).toEqual([]);
-    expect(made.runner.live.get(job.id)?.waitReason).toBe('disk-full');
+    expect(made.runner.live.get(job.id)?.wait?.reason).toBe('disk-full');
     made.roomFor = Infinity;
     await made.clock.advance(5_000);
     expect(made.onDisk(job.id).state).toBe('done');

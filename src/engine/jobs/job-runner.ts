@@ -1,57 +1,68 @@
-import type { GenerationKind } from '../../contract/values.ts';
-import { EngineError, isDiskFull } from '../errors.ts';
-import type { Clock, Log } from '../ports.ts';
-import type { JsonValue, Progress, RunContext, Step } from '../provider-kit/model.ts';
-import { ProviderFailure } from '../provider-kit/outcome.ts';
-import type { JobChange } from '../store/jobs-store.ts';
-import type { LibraryStore } from '../store/library-store.ts';
+import { EngineError } from '../errors.ts';
+import type { Step } from '../provider-kit/model.ts';
 import type { JobRow } from '../store/rows.ts';
-import { CommitGroup } from './commit-group.ts';
-import { backoffMs, JobFailure, verdictOf } from './job-failure.ts';
-import type { JobKind } from './job-kind.ts';
-import { hasEnded, nextState, transition, type JobFact } from './job-states.ts';
-import { Lanes } from './lanes.ts';
-import { ledgerEntry } from './ledger-entry.ts';
-import { LiveJobs } from './live-jobs.ts';
+import { AccountLimits } from './account-limits.ts';
+import { Alarm } from './alarm.ts';
+import { FreeSpace } from './free-space.ts';
+import { JobEndings } from './job-endings.ts';
+import { JobFlights } from './job-flights.ts';
+import { JobRecords } from './job-records.ts';
+import { hasEnded, nextState } from './job-states.ts';
+import { LaneGate } from './lane-gate.ts';
+import { Lanes, compareJobs, type LaneState } from './lanes.ts';
+import { LateResults } from './late-results.ts';
+import { LiveJobs, type JobFacts } from './live-jobs.ts';
+import { LookUps } from './look-ups.ts';
 import { draftJob, type NewJob } from './new-job.ts';
-
-/** Most times that a request which never reached the provider is sent again by itself. */
-const MOST_ATTEMPTS = 6;
-/** Most polls in a row that may fail before a job is given up. Its operation stays stored. */
-const MOST_FAILED_POLLS = 8;
-const DISK_FULL_PAUSE_MS = 5_000;
-
-interface RunnerPorts {
-  readonly store: LibraryStore;
-  readonly kinds: Readonly<Record<GenerationKind, JobKind>>;
-  readonly clock: Clock;
-  /** How a job's calls reach its provider. */
-  connect(job: JobRow, signal: AbortSignal): Pick<RunContext, 'fetch' | 'secret' | 'baseUrl' | 'download'>;
-  readonly log: Log;
-  newId(): string;
-  /** Called after every change that a person could see. */
-  changed(job: JobRow): void;
-  random(): number;
-}
+import { Polls } from './polls.ts';
+import { recoverJobs } from './recover-jobs.ts';
+import type { RunnerDesk } from './runner-desk.ts';
+import type { RunnerPorts } from './runner-ports.ts';
+import { afterCancel, AS_NEW } from './steered-change.ts';
 
 /** Carries jobs out by the rules: intent first, one request, resume by the provider's handle, never buy twice. */
 export class JobRunner {
   /** What is known of open jobs besides their rows. */
   readonly live: LiveJobs;
+  /** Which lanes may send now. */
+  readonly gate: LaneGate;
   readonly #ports: RunnerPorts;
-  readonly #lanes = new Lanes();
-  readonly #group: CommitGroup;
+  readonly #desk: RunnerDesk;
+  readonly #polls: Polls;
+  readonly #endings: JobEndings;
+  readonly #flights: JobFlights;
+  readonly #late: LateResults;
+  readonly #lookUps: LookUps;
   readonly #closing = new AbortController();
-  readonly #flights = new Set<Promise<void>>();
+  readonly #work = new Set<Promise<void>>();
+  #whenIdle: (() => void)[] = [];
   #drainIsDue = false;
 
   constructor(ports: RunnerPorts) {
     this.#ports = ports;
-    this.#group = new CommitGroup(
-      (work) => ports.store.commit(work),
-      () => this.#untilThereMayBeRoom(),
-    );
-    this.live = new LiveJobs((job) => this.#lanes.placeInLine(job));
+    const closing = this.#closing.signal;
+    const lanes = new Lanes();
+    const limits = ports.limits ?? new AccountLimits();
+    const alarm = new Alarm(ports.clock, closing, () => this.#polls.again());
+    this.live = new LiveJobs(this.#facts());
+    this.gate = new LaneGate({ ports, lanes, limits, alarm, closing, opened: () => this.#drainSoon() });
+    this.#desk = {
+      ports,
+      live: this.live,
+      lanes,
+      limits,
+      alarm,
+      records: new JobRecords({ ports, live: this.live, closing }),
+      closing,
+      enterLane: (job) => this.#enterLane(job),
+      follow: (work) => this.#follow(work),
+    };
+    this.#polls = new Polls(this.#desk);
+    this.#late = new LateResults(this.#desk, this.#polls);
+    this.#endings = new JobEndings(this.#desk, this.#late);
+    const space = new FreeSpace(ports);
+    this.#flights = new JobFlights(this.#desk, { polls: this.#polls, endings: this.#endings, space });
+    this.#lookUps = new LookUps(this.#desk, this.#endings, (job, step) => this.#takeUp(job, step));
   }
 
   /** The row of a job that is to be inserted by the caller's transaction and admitted after it. */
@@ -70,54 +81,124 @@ export class JobRunner {
   /** Makes and admits one job. Resolves when it is on disk; jobs made together share one flush. */
   async enqueue(request: NewJob): Promise<JobRow> {
     const job = this.draft(request);
-    await this.#group.add(() => this.#ports.store.jobs.insert(job));
+    await this.#desk.records.add(() => this.#ports.store.jobs.insert(job));
     this.admit(job);
     return job;
   }
 
   /** Takes up what an earlier run of the program left. Call once, before anything is admitted. */
   recover(): void {
-    const { store, kinds } = this.#ports;
-    for (const job of store.jobs.open()) {
-      const rerun = kinds[job.kind].policy(job).afterCrash === 'rerun';
-      if (job.state === 'submitting' || (job.state === 'downloading' && !job.operation_json)) {
-        this.#write(job, rerun ? 'unsent' : 'interrupted', {});
-      } else if (job.state === 'cancelling' && !job.operation_json) {
-        this.#write(job, 'stopped', { ended_at: this.#ports.clock.now() });
-      }
-      if (hasEnded(job.state)) continue;
-      this.live.add(job);
-      if (job.state !== 'unknown') this.#enterLane(job);
+    const { waiting, inFlight, unknown } = recoverJobs(this.#desk);
+    for (const job of inFlight) this.#takeUp(job);
+    for (const job of waiting) this.#enterLane(job);
+    for (const job of unknown) {
+      if (this.live.facts.canBeLookedUp(job)) this.#follow(this.#lookUps.askByItself(job));
     }
+    for (const job of this.#ports.store.jobs.late()) this.#late.watch(job, 0);
   }
 
   /** Stops a job as soon as the provider allows. Ended jobs stay as they are. */
   cancel(id: string): JobRow {
     const job = this.row(id);
     if (nextState(job.state, 'stop-asked') === null) return job;
-    const wasWaiting = job.state === 'queued' || job.state === 'unknown';
-    this.#lanes.remove(job);
-    this.#write(job, 'stop-asked', wasWaiting ? { ended_at: this.#ports.clock.now(), due_at: null } : {});
+    const { records, lanes } = this.#desk;
+    const { change, outcome } = afterCancel(job, this.#ports.kinds[job.kind].policy(job), this.#ports.clock.now());
+    records.write(job, 'stop-asked', change, () => {
+      if (outcome) records.enterLedger(job, outcome, 0);
+    });
+    const waited = lanes.remove(job);
     this.live.get(job.id)?.stop.abort(new EngineError('STATE_CONFLICT', 'Cancelled', { state: 'cancelling' }));
-    if (wasWaiting) this.#end(job);
+    if (hasEnded(job.state)) this.#end(job);
+    else if (waited) this.#follow(this.#endings.stopped(job));
+    this.gate.tell();
     return job;
   }
 
-  /** Queues an ended or unknown job again with the same frozen inputs. */
+  /**
+   * Queues an ended job again with the same frozen inputs. One whose result may still come stays as it is, and a new
+   * job is made beside it. Throws STATE_CONFLICT.
+   */
   retry(id: string): JobRow {
     const job = this.row(id);
-    this.#write(job, 'retried', {
-      operation_json: null,
-      attempt: 0,
-      due_at: null,
-      error_code: null,
-      error_message: null,
-      cost_micros: null,
-      submitted_at: null,
-      ended_at: null,
-    });
-    this.admit(job);
+    if (job.state === 'unknown') throw new EngineError('STATE_CONFLICT', 'Decide about it', { state: job.state });
+    if (job.late_until !== null && job.state === 'failed') return this.#twin(job);
+    return this.#queueAgain(job);
+  }
+
+  /** Queues every job that failed or expired and whose part of a story has no newer one. */
+  retryFailed(): JobRow[] {
+    return this.#ports.store.jobs.retryable().map((job) => this.retry(job.id));
+  }
+
+  /** What a person wants done about a call whose answer was lost. Throws STATE_CONFLICT. */
+  async decide(id: string, decision: 'look' | 'pay-again' | 'give-up'): Promise<JobRow> {
+    const job = this.row(id);
+    const cannotLook = decision === 'look' && !this.live.facts.canBeLookedUp(job);
+    if (job.state !== 'unknown' || cannotLook) {
+      throw new EngineError('STATE_CONFLICT', 'There is nothing to decide like that', { state: job.state });
+    }
+    if (decision === 'pay-again') return this.#queueAgain(job);
+    if (decision === 'look') {
+      await this.#lookUps.ask(job);
+      return this.row(id);
+    }
+    const ending = { ended_at: this.#ports.clock.now(), error_code: 'answer-lost', error_message: 'Given up' };
+    this.#desk.records.write(job, 'failed', ending);
+    this.#ports.kinds[job.kind].endedWithout(job);
+    this.#end(job);
     return job;
+  }
+
+  /** Puts a waiting job directly before another of its lane, or last with null. Throws STATE_CONFLICT, NOT_FOUND. */
+  move(id: string, before: string | null): JobRow {
+    const job = this.row(id);
+    const next = before === null ? null : this.row(before);
+    const { lanes } = this.#desk;
+    for (const each of next ? [job, next] : [job]) {
+      if (lanes.placeInLine(each) !== null && each.lane === job.lane) continue;
+      throw new EngineError('STATE_CONFLICT', 'Only jobs that wait in one lane have an order', { state: each.state });
+    }
+    if (next === job) return job;
+    const moved = lanes.move(job, next);
+    this.#ports.store.commit(() => {
+      for (const each of moved) this.#ports.store.jobs.setRank(each.id, each.rank);
+    });
+    for (const each of lanes.line(job.lane)) this.#ports.changed(each);
+    return job;
+  }
+
+  /** Looks again at what waits for money or for keys. Answers with how many jobs may go on. */
+  reconsider(): number {
+    let goOn = 0;
+    for (const { job, wait } of this.live.all()) {
+      if (wait?.reason !== 'over-budget' && wait?.reason !== 'keys-locked') continue;
+      const overBudget = this.#ports.store.commit(() => this.#ports.overBudget?.(job) ?? null);
+      if (overBudget === null) {
+        goOn++;
+        this.#enterLane(job);
+      } else {
+        this.live.wait(job.id, { reason: 'over-budget', until: null, overBudget });
+      }
+      this.#ports.changed(job);
+    }
+    return goOn;
+  }
+
+  /** For a host that is told when the computer wakes or the network is back: everything due is asked at once. */
+  wake(): void {
+    this.#desk.alarm.wake();
+    this.#polls.again();
+  }
+
+  /** All open jobs: what is under way, then what waits in the order in which it will be taken. */
+  active(): JobRow[] {
+    const jobs = this.live.all().map(({ job }) => job);
+    const underWay = jobs.filter(({ state }) => state !== 'queued');
+    const waiting = jobs.filter(({ state }) => state === 'queued');
+    return [
+      ...underWay.toSorted((a, b) => (a.submitted_at ?? 0) - (b.submitted_at ?? 0)),
+      ...waiting.toSorted(compareJobs),
+    ];
   }
 
   /** The newest row of a job, also between commits. Throws NOT_FOUND. */
@@ -125,21 +206,60 @@ export class JobRunner {
     return this.live.get(id)?.job ?? this.#ports.store.jobs.get(id);
   }
 
+  /** Takes no more work, until the program is started again, and resolves when nothing is in flight. */
+  finishCurrentSteps(): Promise<void> {
+    this.gate.hold();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#whenIdle.push(resolve);
+    this.#lookIfIdle();
+    return promise;
+  }
+
   /** Stops taking work and lets go of what is in flight; it is taken up again at the next start. */
   async close(): Promise<void> {
     this.#closing.abort(new EngineError('CLOSED', 'Fableroom is closing'));
     for (const { stop } of this.live.all()) stop.abort(this.#closing.signal.reason);
-    await Promise.allSettled(this.#flights);
-    this.#group.flush();
+    await Promise.allSettled(this.#work);
+    this.#desk.records.flush();
+  }
+
+  #queueAgain(job: JobRow): JobRow {
+    const { store } = this.#ports;
+    this.#desk.records.write(job, 'retried', AS_NEW, () => store.jobs.setRank(job.id, null));
+    job.rank = null;
+    this.admit(job);
+    return job;
+  }
+
+  #twin(job: JobRow): JobRow {
+    const now = this.#ports.clock.now();
+    const twin: JobRow = { ...job, ...AS_NEW, id: this.#ports.newId(), state: 'queued', rank: null, calls: 0 };
+    twin.queued_at = now;
+    this.#ports.store.commit(() => this.#ports.store.jobs.insert(twin));
+    this.admit(twin);
+    return twin;
   }
 
   #enterLane(job: JobRow): void {
+    if (this.#closing.signal.aborted || hasEnded(job.state)) return;
+    const { lanes, limits, alarm } = this.#desk;
     const wait = (job.due_at ?? 0) - this.#ports.clock.now();
-    if (wait > 0) {
-      void this.#wakeAfter(job, wait);
+    if (wait > 0 && job.error_code === 'rate-limited') limits.restUntil(job.lane, job.due_at ?? 0);
+    else if (wait > 0) {
+      this.#endings.setAside(job, { reason: 'retry-later', until: job.due_at });
+      alarm.after(wait, () => {
+        job.due_at = null;
+        if (lanes.isAside(job)) this.#enterLane(job);
+      });
       return;
     }
-    this.#lanes.add(job, this.#ports.kinds[job.kind].policy(job).concurrency);
+    this.live.wait(job.id, null);
+    lanes.add(job, this.#ports.kinds[job.kind].policy(job).concurrency);
+    this.gate.tell();
+    this.#drainSoon();
+  }
+
+  #drainSoon(): void {
     if (this.#drainIsDue) return;
     this.#drainIsDue = true;
     queueMicrotask(() => {
@@ -148,231 +268,69 @@ export class JobRunner {
     });
   }
 
-  async #wakeAfter(job: JobRow, wait: number): Promise<void> {
-    const stop = this.live.get(job.id)?.stop.signal;
-    try {
-      await this.#ports.clock.sleep(wait, stop);
-    } catch {
-      return; // Cancelled or closing: whoever did that has dealt with the job.
-    }
-    job.due_at = null;
-    this.#enterLane(job);
-  }
-
   #drain(): void {
     if (this.#closing.signal.aborted) return;
-    for (const job of this.#lanes.takeReady()) {
-      const flight = this.#fly(job).finally(() => {
-        this.#flights.delete(flight);
-        this.#lanes.release(job.lane);
-        this.#drain();
-      });
-      this.#flights.add(flight);
+    const { lanes, limits } = this.#desk;
+    for (const job of lanes.takeReady((lane: LaneState) => this.gate.mayGoOn(lane))) {
+      const seat = limits.take(job.lane, this.#ports.clock.now());
+      this.#fly(job, this.#flights.carryOut(job, seat));
     }
   }
 
-  async #fly(job: JobRow): Promise<void> {
-    try {
-      await this.#carryOut(job);
-    } catch (error) {
-      // Its rows could not be written. They stand as they are, and the next start takes the job up from there.
-      if (!this.#closing.signal.aborted) this.#ports.log.error('job is stuck', { jobId: job.id, error });
-    }
+  /** Goes on with what is at its provider already; pauses and limits are for what has not left. */
+  #takeUp(job: JobRow, step?: Step<unknown>): void {
+    const lane = this.#desk.lanes.lane(job.lane);
+    lane.limit = Math.max(1, this.#ports.kinds[job.kind].policy(job).concurrency);
+    lane.inFlight++;
+    this.#fly(job, step ? this.#flights.goOn(job, step) : this.#flights.takeUp(job));
   }
 
-  async #carryOut(job: JobRow): Promise<void> {
-    const kind = this.#ports.kinds[job.kind];
-    try {
-      const context = this.#contextOf(job);
-      let step = job.operation_json ? await this.#poll(job, context) : await this.#submit(job, kind, context);
-      while (step.state === 'pending') {
-        await this.#record(job, 'accepted', { operation_json: JSON.stringify(step.operation) });
-        await this.#ports.clock.sleep(step.pollAfterMs, context.signal);
-        step = await this.#poll(job, context);
-      }
-      if (job.state !== 'cancelling') await this.#recordStep(job, 'answered', {});
-      // What was paid for is held in memory while the disk is full.
-      const answer = step.output;
-      const keeping = await this.#whileDiskIsFull(job, () => kind.keep(job, answer));
-      const cost = step.costMicros ?? job.estimate_micros;
-      await this.#record(job, 'kept', { ended_at: this.#ports.clock.now(), cost_micros: cost }, () => {
-        keeping.write();
-        this.#enterLedger(job, 'done', step.state === 'done' ? (step.costMicros ?? null) : null);
-      });
-      keeping.afterwards();
-      this.#end(job);
-    } catch (error) {
-      await this.#endBadly(job, kind, error);
-    }
-  }
-
-  async #submit(job: JobRow, kind: JobKind, context: RunContext): Promise<Step<unknown>> {
-    await this.#recordStep(job, 'claimed', {
-      attempt: job.attempt + 1,
-      submitted_at: this.#ports.clock.now(),
-      error_code: null,
-      error_message: null,
-    });
-    return this.#unlessClosing(kind.start(job, context));
-  }
-
-  /** Polls are free, so passing faults are waited out. */
-  async #poll(job: JobRow, context: RunContext): Promise<Step<unknown>> {
-    const operation = JSON.parse(job.operation_json ?? 'null') as JsonValue;
-    for (let failures = 1; ; failures++) {
+  #fly(job: JobRow, flight: Promise<void>): void {
+    this.gate.tell();
+    const landed = async (): Promise<void> => {
       try {
-        return await this.#unlessClosing(this.#ports.kinds[job.kind].resume(job, operation, context));
+        await flight;
       } catch (error) {
-        const outcome = error instanceof ProviderFailure ? error.outcome : null;
-        const passing = outcome?.kind === 'transient' || outcome?.kind === 'rate-limited';
-        if (!passing || failures >= MOST_FAILED_POLLS) throw error;
-        const wait = outcome.kind === 'rate-limited' ? outcome.retryAfterMs : null;
-        await this.#ports.clock.sleep(wait ?? backoffMs(failures, this.#ports.random), context.signal);
+        // Its rows could not be written. They stand as they are, and the next start takes the job up from there.
+        if (!this.#closing.signal.aborted) this.#ports.log.error('job is stuck', { jobId: job.id, error });
       }
-    }
-  }
-
-  /** A provider that does not listen to its signal must not keep the program open. */
-  #unlessClosing<Result>(call: Promise<Result>): Promise<Result> {
-    const { promise, reject } = Promise.withResolvers<never>();
-    const close = (): void => reject(this.#closing.signal.reason as Error);
-    this.#closing.signal.addEventListener('abort', close, { once: true });
-    return Promise.race([call, promise]).finally(() => this.#closing.signal.removeEventListener('abort', close));
-  }
-
-  async #endBadly(job: JobRow, kind: JobKind, error: unknown): Promise<void> {
-    if (this.#closing.signal.aborted) return;
-    const now = this.#ports.clock.now();
-    if (job.state === 'cancelling') {
-      if (job.operation_json) await this.#cancelAtProvider(job, kind);
-      await this.#record(job, 'stopped', { ended_at: now }, () => this.#enterLedger(job, 'cancelled', null));
-      this.#end(job);
-      return;
-    }
-    const verdict =
-      error instanceof ProviderFailure
-        ? verdictOf(error.outcome, job.attempt, this.#ports.random)
-        : { fact: 'failed' as const, code: error instanceof JobFailure ? error.code : 'internal', retryAfterMs: null };
-    const message = error instanceof Error ? error.message : String(error);
-    if (verdict.code === 'internal') this.#ports.log.error('job failed', { jobId: job.id, error });
-    const change = { error_code: verdict.code, error_message: message };
-    if (verdict.retryAfterMs !== null && job.attempt < MOST_ATTEMPTS && nextState(job.state, 'unsent')) {
-      await this.#record(job, 'unsent', { ...change, due_at: now + verdict.retryAfterMs });
-      this.#enterLane(job);
-      return;
-    }
-    const fact = nextState(job.state, verdict.fact) && verdict.fact !== 'unsent' ? verdict.fact : 'failed';
-    const cost =
-      error instanceof ProviderFailure && error.outcome.kind === 'refused' ? error.outcome.costMicros : undefined;
-    await this.#record(job, fact, { ...change, ended_at: now, cost_micros: cost ?? null }, () =>
-      this.#enterLedger(job, verdict.code, cost ?? null),
-    );
-    kind.endedWithout(job);
-    this.#end(job);
-  }
-
-  async #cancelAtProvider(job: JobRow, kind: JobKind): Promise<void> {
-    try {
-      const context = { ...this.#contextOf(job), signal: this.#closing.signal };
-      await kind.cancel(job, JSON.parse(job.operation_json ?? 'null') as JsonValue, context);
-    } catch (error) {
-      this.#ports.log.warn('provider did not cancel', { jobId: job.id, error });
-    }
-  }
-
-  #contextOf(job: JobRow): RunContext {
-    const { clock } = this.#ports;
-    const signal = this.live.get(job.id)?.stop.signal ?? this.#closing.signal;
-    return {
-      ...this.#ports.connect(job, signal),
-      signal,
-      progress: (progress) => this.#progressed(job, progress),
-      clock,
+      this.#desk.lanes.release(job.lane);
+      this.gate.tell();
+      this.#lookIfIdle();
+      this.#drain();
     };
+    this.#follow(landed());
   }
 
-  #progressed(job: JobRow, progress: Progress): void {
-    if (this.live.take(job.id, progress)) this.#ports.changed(job);
-    this.#ports.kinds[job.kind].progressed(job, progress);
+  #follow(work: Promise<void>): void {
+    const followed = work
+      .catch((error: unknown) => {
+        if (!this.#closing.signal.aborted) this.#ports.log.error('job work failed', { error });
+      })
+      .finally(() => this.#work.delete(followed));
+    this.#work.add(followed);
   }
 
-  /** Changes a job and puts it on disk: at once where money is at stake, else together with its neighbours. */
-  async #record(job: JobRow, fact: JobFact, change: Partial<JobChange>, also?: () => void): Promise<void> {
-    const before = { ...job };
-    const write = this.#apply(job, fact, change);
-    const { state } = job;
-    const work = (): void => {
-      write();
-      also?.();
-    };
-    try {
-      if (this.#ports.kinds[job.kind].policy(job).afterCrash === 'rerun') await this.#group.add(work);
-      else await this.#whileDiskIsFull(job, () => this.#ports.store.commit(work));
-    } catch (error) {
-      if (job.state === state) Object.assign(job, before);
-      throw error;
-    }
-    this.#ports.changed(job);
-  }
-
-  /** On disk before the job goes on; where a repeat buys nothing the job need not wait for the disk. */
-  async #recordStep(job: JobRow, fact: JobFact, change: Partial<JobChange>): Promise<void> {
-    const recorded = this.#record(job, fact, change);
-    if (this.#ports.kinds[job.kind].policy(job).afterCrash !== 'rerun') return recorded;
-    recorded.catch((error: unknown) => {
-      if (!this.#closing.signal.aborted) this.#ports.log.error('job state not written', { jobId: job.id, error });
-    });
-  }
-
-  /** All work waits with its writes; everybody is told why. */
-  async #untilThereMayBeRoom(): Promise<void> {
-    const tell = (waitReason: 'disk-full' | null): void => {
-      for (const { job } of this.live.all()) {
-        this.live.note(job.id, { waitReason });
-        this.#ports.changed(job);
-      }
-    };
-    tell('disk-full');
-    await this.#ports.clock.sleep(DISK_FULL_PAUSE_MS, this.#closing.signal);
-    tell(null);
-  }
-
-  /** Tries until there is room on the disk; says meanwhile what the job waits for. */
-  async #whileDiskIsFull<Result>(job: JobRow, attempt: () => Result | Promise<Result>): Promise<Result> {
-    for (;;) {
-      try {
-        return await attempt();
-      } catch (error) {
-        if (!isDiskFull(error)) throw error;
-        this.live.note(job.id, { waitReason: 'disk-full' });
-        this.#ports.changed(job);
-        await this.#ports.clock.sleep(DISK_FULL_PAUSE_MS, this.live.get(job.id)?.stop.signal);
-        this.live.note(job.id, { waitReason: null });
-      }
-    }
-  }
-
-  #write(job: JobRow, fact: JobFact, change: Partial<JobChange>): void {
-    this.#group.flush();
-    this.#ports.store.commit(this.#apply(job, fact, change));
-    this.#ports.changed(job);
-  }
-
-  #apply(job: JobRow, fact: JobFact, change: Partial<JobChange>): () => void {
-    Object.assign(job, change, { state: transition(job.state, fact) });
-    const at = this.#ports.clock.now();
-    const written = { ...job };
-    return () => this.#ports.store.jobs.update(job.id, written, at);
-  }
-
-  #enterLedger(job: JobRow, outcome: string, actualMicros: number | null): void {
-    if (job.attempt === 0) return; // No call was made.
-    const { store, clock } = this.#ports;
-    store.jobs.addLedgerEntry(ledgerEntry(job, { id: this.#ports.newId(), at: clock.now(), outcome, actualMicros }));
+  #lookIfIdle(): void {
+    if (this.#whenIdle.length === 0 || this.#desk.lanes.all().some(({ inFlight }) => inFlight > 0)) return;
+    for (const resolve of this.#whenIdle.splice(0)) resolve();
   }
 
   #end(job: JobRow): void {
     this.live.remove(job.id);
     this.#ports.changed(job);
+  }
+
+  #facts(): JobFacts {
+    return {
+      wait: (job) => {
+        const own = this.live.get(job.id)?.wait ?? null;
+        return job.state === 'queued' ? this.gate.waitOf(job, own) : own;
+      },
+      placeInLine: (job) => (job.state === 'queued' ? this.#desk.lanes.placeInLine(job) : null),
+      canBeLookedUp: (job) => job.state === 'unknown' && this.#ports.kinds[job.kind].policy(job).canBeLookedUp === true,
+      storyTitle: (job) =>
+        job.story_id === null ? null : (this.#ports.store.stories.find(job.story_id)?.title ?? null),
+    };
   }
 }

@@ -13,6 +13,8 @@ const FACTS: readonly JobFact[] = [
   'gone',
   'interrupted',
   'found',
+  'absent',
+  'arrived',
   'stop-asked',
   'stopped',
   'retried',
@@ -41,12 +43,16 @@ describe('job states', () => {
   it('never goes from an end back to submitting without being queued first', () => {
     const ends = JobState.options.filter(hasEnded);
     const after = ends.flatMap((state) => FACTS.map((fact) => nextState(state, fact)).filter((next) => next !== null));
-    expect(new Set(after)).toEqual(new Set(['queued']));
+    expect(new Set(after)).toEqual(new Set(['queued', 'done']));
   });
 
-  it('never queues an unknown job by itself: only a person can ask to pay again', () => {
+  it('never queues an unknown job unless a person pays again or its provider says that it never arrived', () => {
     const toQueued = FACTS.filter((fact) => nextState('unknown', fact) === 'queued');
-    expect(toQueued).toEqual(['retried']);
+    expect(toQueued).toEqual(['absent', 'retried']);
+  });
+
+  it('takes a result in after the end only where the job had run out of time', () => {
+    expect(JobState.options.filter((state) => nextState(state, 'arrived') !== null)).toEqual(['failed']);
   });
 
   it('refuses an impossible step with the state in the error', () => {

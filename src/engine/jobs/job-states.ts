@@ -17,7 +17,10 @@ import { EngineError } from '../errors.ts';
  *            └─ cancelled ──▶ ( cancelled ) ◀── stopped ── [ cancelling ] ◀── stop-asked ── submitting, running, downloading
  *
  *   ( failed ), ( refused ), ( expired ), ( cancelled ) ── retried ──▶ [ queued ]
- *   [ unknown ] ── found ──▶ [ running ],   retried ("pay again") ──▶ [ queued ],   failed ("give up") ──▶ ( failed )
+ *   [ unknown ] ── found ──▶ [ running ],   retried ("pay again") ──▶ [ queued ],   failed ("give up") ──▶ ( failed ),
+ *                  absent (the provider says that it never arrived) ──▶ [ queued ],  refused or gone, as found there
+ *
+ *   ( failed ) ── arrived ──▶ ( done )   out of time, but its operation was asked after further and the result came
  *
  * Brackets are open states, parentheses are ends. `submitting` is committed before a request leaves.
  */
@@ -34,6 +37,8 @@ export type JobFact =
   | 'gone'
   | 'interrupted'
   | 'found'
+  | 'absent'
+  | 'arrived'
   | 'stop-asked'
   | 'stopped'
   | 'retried';
@@ -59,8 +64,16 @@ const TRANSITIONS: Readonly<Record<JobState, Partial<Record<JobFact, JobState>>>
   },
   downloading: { kept: 'done', failed: 'failed', unsent: 'queued', interrupted: 'unknown', 'stop-asked': 'cancelling' },
   done: {},
-  unknown: { found: 'running', retried: 'queued', failed: 'failed', 'stop-asked': 'cancelled' },
-  failed: { retried: 'queued' },
+  unknown: {
+    found: 'running',
+    absent: 'queued',
+    retried: 'queued',
+    failed: 'failed',
+    refused: 'refused',
+    gone: 'expired',
+    'stop-asked': 'cancelled',
+  },
+  failed: { retried: 'queued', arrived: 'done' },
   refused: { retried: 'queued' },
   expired: { retried: 'queued' },
   cancelling: { accepted: 'cancelling', stopped: 'cancelled', kept: 'done', failed: 'cancelled', refused: 'cancelled' },

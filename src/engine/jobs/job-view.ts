@@ -5,23 +5,28 @@ import type { LiveJobs } from './live-jobs.ts';
 /** A job as it crosses the boundary: its row, and what is known of it while it is open. */
 export function jobView(job: JobRow, live: LiveJobs): Job {
   const now = live.get(job.id);
-  const placeInLine = job.state === 'queued' ? live.placeInLine(job) : null;
-  const queuedReason = job.due_at === null ? 'lane-busy' : 'retry-later';
+  const { facts } = live;
+  const wait = facts.wait(job);
   return {
     id: job.id,
     kind: job.kind,
     state: job.state,
     storyId: job.story_id,
+    storyTitle: facts.storyTitle(job),
     sceneId: job.scene_id,
+    laneId: job.lane,
     modelId: job.model_id,
     modelTitle: job.model_title,
     practice: job.practice === 1,
     attempt: job.attempt,
     fraction: now?.fraction ?? null,
     draftId: now && now.drafts.length > 0 ? `${job.id}.${now.drafts.length - 1}` : null,
-    waitReason: now?.waitReason ?? (job.state === 'queued' ? queuedReason : null),
-    placeInLine,
-    dueAt: job.due_at,
+    waitReason: wait?.reason ?? null,
+    placeInLine: facts.placeInLine(job),
+    dueAt: wait?.until ?? null,
+    overBudget: wait?.overBudget ?? null,
+    canBeLookedUp: facts.canBeLookedUp(job),
+    stillCharged: job.still_charged === null ? null : job.still_charged === 1,
     error: job.error_code === null ? null : { code: job.error_code, message: job.error_message ?? '' },
     estimateMicros: job.estimate_micros,
     costMicros: job.cost_micros,

@@ -1,40 +1,89 @@
+import type { Queue } from '../../contract/jobs.ts';
 import type { Job } from '../../contract/scenes.ts';
 import type { LibraryStore } from '../store/library-store.ts';
+import type { JobRow } from '../store/rows.ts';
 import type { JobRunner } from './job-runner.ts';
 import { jobView } from './job-view.ts';
+import { queueView, type OwnerNames } from './queue-view.ts';
 
 /** The jobs of one room, as a person sees and steers them. */
 export class Jobs {
   readonly #store: LibraryStore;
   readonly #runner: JobRunner;
+  readonly #names: OwnerNames;
 
-  constructor(store: LibraryStore, runner: JobRunner) {
+  constructor(store: LibraryStore, runner: JobRunner, names: OwnerNames) {
     this.#store = store;
     this.#runner = runner;
+    this.#names = names;
   }
 
-  /** What runs and waits, oldest first; then what ended last, newest first. */
-  list({ limit }: { limit: number }): { active: Job[]; ended: Job[] } {
-    const view = (job: Parameters<typeof jobView>[0]): Job => jobView(job, this.#runner.live);
+  /** What runs and waits in the order in which it will be taken; then what ended last, newest first. */
+  list({ limit }: { limit: number }): { active: Job[]; ended: Job[]; queue: Queue } {
     return {
-      active: this.#runner.live.all().map(({ job }) => view(job)),
-      ended: this.#store.jobs.ended(limit).map(view),
+      active: this.#runner.active().map((job) => this.#view(job)),
+      ended: this.#store.jobs.ended(limit).map((job) => this.#view(job)),
+      queue: this.queue(),
     };
   }
 
   get(id: string): Job {
-    return jobView(this.#runner.row(id), this.#runner.live);
+    return this.#view(this.#runner.row(id));
   }
 
   cancel(id: string): Job {
-    return jobView(this.#runner.cancel(id), this.#runner.live);
+    return this.#view(this.#runner.cancel(id));
   }
 
   retry(id: string): Job {
-    return jobView(this.#runner.retry(id), this.#runner.live);
+    return this.#view(this.#runner.retry(id));
   }
 
-  /** Resolves when no job of that story is queued or in flight. Rejects with the signal's reason. */
+  retryFailed(): { jobs: Job[] } {
+    return { jobs: this.#runner.retryFailed().map((job) => this.#view(job)) };
+  }
+
+  async decide({ id, decision }: { id: string; decision: 'look' | 'pay-again' | 'give-up' }): Promise<Job> {
+    return this.#view(await this.#runner.decide(id, decision));
+  }
+
+  move({ id, before }: { id: string; before: string | null }): Job {
+    return this.#view(this.#runner.move(id, before));
+  }
+
+  pause(laneId?: string): Queue {
+    this.#runner.gate.pause(laneId);
+    return this.queue();
+  }
+
+  resume(laneId?: string): Queue {
+    this.#runner.gate.resume(laneId);
+    return this.queue();
+  }
+
+  queue(): Queue {
+    return queueView(this.#runner.gate, this.#names);
+  }
+
+  /** How many jobs go on by themselves; those that wait for a person do not count. */
+  activeCount(): number {
+    return this.#runner.live.working;
+  }
+
+  /** Takes no more work in this run of the program, and resolves when nothing is in flight. For closing the window. */
+  finishCurrentSteps(): Promise<void> {
+    return this.#runner.finishCurrentSteps();
+  }
+
+  /** For a host that is told when the computer wakes or the network is back. */
+  wake(): void {
+    this.#runner.wake();
+  }
+
+  /**
+   * Resolves when no job of that story goes on by itself; one that waits for a person does not count. Rejects with the
+   * signal's reason.
+   */
   settled(storyId: string, signal?: AbortSignal): Promise<void> {
     return this.#runner.live.settled((job) => job.story_id === storyId, signal);
   }
@@ -42,5 +91,9 @@ export class Jobs {
   /** A rough picture while its job runs. */
   draft(draftId: string): { bytes: Uint8Array; mediaType: string } | undefined {
     return this.#runner.live.draft(draftId);
+  }
+
+  #view(job: JobRow): Job {
+    return jobView(job, this.#runner.live);
   }
 }

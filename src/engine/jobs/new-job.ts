@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GenerationKind } from '../../contract/values.ts';
 import type { JobRow } from '../store/rows.ts';
+import { laneId } from './lane-id.ts';
 
 /** A job that is to be made; all of it is frozen. */
 export interface NewJob {
@@ -8,13 +9,20 @@ export interface NewJob {
   readonly storyId: string | null;
   readonly sceneId: string | null;
   readonly providerId: string;
+  /** Null for what is built in. */
+  readonly accountId: string | null;
   readonly modelId: string;
   readonly modelTitle: string;
   readonly practice: boolean;
   /** Lower comes first. */
   readonly priority: number;
   readonly inputs: unknown;
+  /** Most that one call may cost. */
   readonly estimateMicros: number;
+  /** Least that it may cost; as much as the most unless told otherwise. */
+  readonly estimateLowMicros?: number;
+  /** False when nobody has said what it costs. */
+  readonly priceKnown?: boolean;
 }
 
 /** The row of a new job: queued, its inputs frozen and hashed. */
@@ -27,21 +35,27 @@ export function draftJob(request: NewJob, id: string, now: number): JobRow {
     story_id: request.storyId,
     scene_id: request.sceneId,
     provider_id: request.providerId,
-    account_id: null,
+    account_id: request.accountId ?? null,
     model_id: request.modelId,
     model_title: request.modelTitle,
     practice: request.practice ? 1 : 0,
-    lane: `${request.providerId}/${request.kind}`,
+    lane: laneId(request.accountId ?? request.providerId, request.kind),
     priority: request.priority,
+    rank: null,
     inputs_json: inputs,
     inputs_hash: createHash('sha256').update(inputs).digest('hex'),
     operation_json: null,
     attempt: 0,
+    calls: 0,
     due_at: null,
     error_code: null,
     error_message: null,
     estimate_micros: request.estimateMicros,
+    estimate_low_micros: request.estimateLowMicros ?? request.estimateMicros,
+    price_known: request.priceKnown === false ? 0 : 1,
     cost_micros: null,
+    still_charged: null,
+    late_until: null,
     queued_at: now,
     submitted_at: null,
     ended_at: null,

@@ -1,7 +1,7 @@
 import type { AssetLibrary } from '../assets/asset-library.ts';
 import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
 import { JobFailure } from '../jobs/job-failure.ts';
-import type { JobKind, Keeping } from '../jobs/job-kind.ts';
+import { policyOf, type JobKind, type Keeping } from '../jobs/job-kind.ts';
 import type {
   ImageModel,
   MediaOutput,
@@ -74,7 +74,7 @@ function createMediaKind<M extends ImageModel | VideoModel>(
     return offer as unknown as Offer<M>;
   };
   return {
-    policy: (job) => catalogue.find(kind, job.model_id)?.model ?? { concurrency: 1, afterCrash: 'ask' },
+    policy: (job) => policyOf(catalogue.find(kind, job.model_id)?.model),
     start: async (job, context) => start(offerOf(job), job, context),
     resume: async (job, operation, context) => {
       const { model } = offerOf(job);
@@ -82,6 +82,11 @@ function createMediaKind<M extends ImageModel | VideoModel>(
       return model.resume(operation, context);
     },
     cancel: async (job, operation, context) => offerOf(job).model.cancel?.(operation, context),
+    lookUp: async (job, context) => {
+      const { model } = offerOf(job);
+      if (!model.lookUp) throw new JobFailure('model-gone', `${model.id} cannot be asked for an order`);
+      return model.lookUp(context.reference, context);
+    },
     progressed: () => undefined,
     keep: async (job, output) => {
       const asset = await assets.store((output as MediaOutput).bytes, kind);

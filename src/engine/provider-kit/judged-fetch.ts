@@ -1,3 +1,4 @@
+import { apiAnswer } from './api-answer.ts';
 import type { JudgeReply } from './error-reply.ts';
 import { failure } from './http-outcome.ts';
 import { textAt } from './loose-json.ts';
@@ -9,15 +10,8 @@ import type { RunContext } from './model.ts';
  */
 export function judgedFetch({ fetch: send, clock }: RunContext, judge: JudgeReply): typeof fetch {
   return async (...request) => {
-    const answer = await send(...request);
-    const type = answer.headers.get('content-type') ?? '';
-    const readable = /^(application\/json|text\/event-stream)\b/.test(type);
-    if (answer.ok && readable) return answer;
-    if (answer.ok) {
-      await answer.body?.cancel();
-      const detail = `The answer is ${type || 'without a type'}`;
-      throw failure({ kind: 'transient', sent: true, detail }, detail);
-    }
+    const answer = await apiAnswer(await send(...request));
+    if (answer.ok) return answer;
     const text = await answer.text();
     const body = parsed(text);
     const message = textAt(body, 'error', 'message') || textAt(body, 0, 'error', 'message') || text;

@@ -12,10 +12,14 @@ export interface RunContext {
   readonly baseUrl: string | null;
   /**
    * Fetches a result by an address that came in a reply: public https hosts only, or the host of the account's own
-   * base URL. The headers go to that address only. Throws ProviderFailure: `empty` when the result is gone,
-   * `invalid` for an address that is not to be asked, else a passing fault.
+   * base URL. The headers go to that address only. Throws ProviderFailure: `expired` when the result is gone, `empty`
+   * when it is no media file, `invalid` for an address that is not to be asked, else a passing fault.
    */
   download(url: string, headers?: Readonly<Record<string, string>>): Promise<MediaOutput>;
+  /** Stable name of this order: the same when it is sent again because it is not known to have arrived. */
+  readonly reference: string;
+  /** Longest from the order to its result, in milliseconds, where the person has set another one than the model's. */
+  readonly timeLimitMs?: number;
   readonly signal: AbortSignal;
   progress(progress: Progress): void;
   readonly clock: { now(): number; sleep(milliseconds: number, signal?: AbortSignal): Promise<void> };
@@ -99,10 +103,23 @@ export interface MediaOutput {
   readonly mediaType: string;
 }
 
-/** Price range of one result in micro-dollars. */
-export interface Price {
+/** Least and most that one call may cost, in micro-dollars. */
+export interface PriceRange {
   readonly lowMicros: number;
   readonly highMicros: number;
+}
+
+/** What of a page's request its price depends on. */
+export type PageShape = Pick<TextRequest, 'instructions' | 'input'>;
+
+/** What of a picture's request its price depends on; `references` is their number. */
+export type PictureShape = Pick<ImageRequest, 'prompt' | 'width' | 'height'> & { readonly references: number };
+
+/** What of a clip's request its price depends on. */
+export type ClipShape = Pick<VideoRequest, 'prompt' | 'durationSeconds'> & { readonly fromPicture: boolean };
+
+/** Price of one usual result. */
+export interface Price extends PriceRange {
   /** The day it was true, YYYY-MM-DD. */
   readonly asOf: string;
   /** Who said so. */
@@ -123,8 +140,20 @@ interface ModelCommon {
   readonly retiresOn?: string;
   /** Id of the model that the provider names instead. */
   readonly replacedBy?: string;
-  /** Longest that one call may take; absent where nothing is waited for. */
+  /** True: the provider makes one thing of all requests that carry the same `reference`. */
+  readonly idempotent?: boolean;
+  /**
+   * Whether the provider charges for work that is cancelled before and after it has said that it took the order; null
+   * or absent where it does not say.
+   */
+  readonly cancelCharges?: { readonly submitting: boolean | null; readonly running: boolean | null };
+  /** Longest from the order to its result; absent where nothing is waited for. */
   readonly timeoutMs?: number;
+}
+
+interface Priced<Shape> {
+  /** What exactly this would cost at the rates behind `price`; absent where every result costs the same. */
+  priceOf?(shape: Shape): PriceRange;
 }
 
 interface Startable<Request, Output> {
@@ -133,15 +162,17 @@ interface Startable<Request, Output> {
   /** Asks after work in flight. */
   resume?(operation: JsonValue, context: RunContext): Promise<Step<Output>>;
   cancel?(operation: JsonValue, context: RunContext): Promise<void>;
+  /** Asks what became of an order whose answer was lost. Free. Null: it certainly never arrived. */
+  lookUp?(reference: string, context: RunContext): Promise<Step<Output> | null>;
 }
 
-export interface TextModel extends ModelCommon, Startable<TextRequest, { readonly text: string }> {
+export interface TextModel extends ModelCommon, Priced<PageShape>, Startable<TextRequest, { readonly text: string }> {
   readonly kind: 'text';
   /** BCP-47 language codes it writes well; null for any. */
   readonly languages: readonly string[] | null;
 }
 
-export interface ImageModel extends ModelCommon, Startable<ImageRequest, MediaOutput> {
+export interface ImageModel extends ModelCommon, Priced<PictureShape>, Startable<ImageRequest, MediaOutput> {
   readonly kind: 'image';
   readonly width: number;
   readonly height: number;
@@ -154,7 +185,7 @@ export interface ImageModel extends ModelCommon, Startable<ImageRequest, MediaOu
   readonly qualities?: readonly string[];
 }
 
-export interface VideoModel extends ModelCommon, Startable<VideoRequest, MediaOutput> {
+export interface VideoModel extends ModelCommon, Priced<ClipShape>, Startable<VideoRequest, MediaOutput> {
   readonly kind: 'video';
   readonly imageToVideo: boolean;
   readonly textToVideo: boolean;
@@ -173,6 +204,26 @@ export interface AccountDeclaration {
     readonly variables: readonly string[];
   }[];
   readonly baseUrlVariable: string;
+  /** Page on which the provider hands out keys. */
+  readonly keyPage: string;
+  /** Where the provider's own service answers, unless an account names another address. */
+  readonly defaultBaseUrl: string;
+  /** What a key opens, asked for in one free call. Throws ProviderFailure. */
+  listModels(context: ListContext): Promise<readonly ListedModel[]>;
+  /** A model with the abilities of one of its own models, under another name there and another title here. */
+  like(model: Model, id: string, title: string): Model;
+}
+
+/** What the free call for a list of models may use. */
+export type ListContext = Pick<RunContext, 'fetch' | 'secret' | 'baseUrl' | 'signal' | 'clock'>;
+
+/** A model that a service names to an account. */
+export interface ListedModel {
+  readonly id: string;
+  /** Other names of the same model. */
+  readonly aliases?: readonly string[];
+  /** Day from which it is gone there, YYYY-MM-DD; null when none is announced, absent where the service says nothing. */
+  readonly retiresOn?: string | null;
 }
 
 export interface Provider {

@@ -1,5 +1,5 @@
 import type OpenAI from 'openai';
-import { failure } from './http-outcome.ts';
+import { apiAnswer } from './api-answer.ts';
 import type { RunContext } from './model.ts';
 
 /** Longer than any model's own limit, which our clock keeps; the library's timer only must not come first. */
@@ -26,14 +26,7 @@ export async function openAIClient(context: RunContext, defaultBaseUrl: string):
   });
 }
 
-/** The library takes whatever comes with 200 for an answer, also the page of a network that wants a sign-in. */
+/** The library takes whatever comes with 200 for an answer. */
 function apiOnly(send: typeof fetch): typeof fetch {
-  return async (...request) => {
-    const answer = await send(...request);
-    const type = answer.headers.get('content-type') ?? '';
-    if (!answer.ok || /^(application\/json|text\/event-stream)\b/.test(type)) return answer;
-    await answer.body?.cancel();
-    const detail = `The answer is ${type || 'without a type'}`;
-    throw failure({ kind: 'transient', sent: true, detail }, detail);
-  };
+  return async (...request) => apiAnswer(await send(...request));
 }

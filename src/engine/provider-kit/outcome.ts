@@ -28,6 +28,8 @@ export type Outcome =
   | { readonly kind: 'timeout' }
   /** The provider reports that the work was cancelled. */
   | { readonly kind: 'cancelled' }
+  /** What was made there is no longer there. */
+  | { readonly kind: 'expired' }
   /** The call succeeded and brought nothing. */
   | { readonly kind: 'empty' };
 

@@ -16,7 +16,7 @@ export interface JsonCall {
  */
 export async function sendJson(
   call: JsonCall,
-  { fetch: send, signal, clock }: RunContext,
+  { fetch: send, signal, clock }: Pick<RunContext, 'fetch' | 'signal' | 'clock'>,
   judge: JudgeReply,
 ): Promise<{ readonly status: number; readonly body: unknown }> {
   try {

@@ -6,10 +6,10 @@ import { ProviderFailure, type Outcome } from './outcome.ts';
  * or the outcome given where asking again is free; when the job is stopped, the job's own reason, whatever the client
  * library made of that.
  */
-export async function withTimeLimit<Result>(
-  context: RunContext,
+export async function withTimeLimit<Result, Context extends Pick<RunContext, 'signal' | 'clock'> = RunContext>(
+  context: Context,
   timeoutMs: number,
-  call: (limited: RunContext) => Promise<Result>,
+  call: (limited: Context) => Promise<Result>,
   outcome: Outcome = { kind: 'timeout' },
 ): Promise<Result> {
   const limit = new AbortController();

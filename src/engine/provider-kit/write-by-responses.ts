@@ -37,7 +37,7 @@ export function writeByResponses(
   request: TextRequest,
   context: RunContext,
 ): Promise<Step<{ text: string }>> {
-  return withTimeLimit(context, writer.timeoutMs, async (limited) => {
+  return withTimeLimit(context, context.timeLimitMs ?? writer.timeoutMs, async (limited) => {
     try {
       const client = await openAIClient({ ...limited, fetch: limitedFetch(limited.fetch) }, writer.defaultBaseUrl);
       const events = await client.responses.create(

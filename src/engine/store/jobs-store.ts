@@ -17,15 +17,21 @@ const JOB_COLUMNS = [
   'practice',
   'lane',
   'priority',
+  'rank',
   'inputs_json',
   'inputs_hash',
   'operation_json',
   'attempt',
+  'calls',
   'due_at',
   'error_code',
   'error_message',
   'estimate_micros',
+  'estimate_low_micros',
+  'price_known',
   'cost_micros',
+  'still_charged',
+  'late_until',
   'queued_at',
   'submitted_at',
   'ended_at',
@@ -35,53 +41,68 @@ const LEDGER_COLUMNS = [
   'id',
   'at',
   'job_id',
+  'call',
   'kind',
   'outcome',
   'provider_id',
   'account_id',
   'model_id',
+  'model_title',
   'story_id',
   'scene_id',
   'estimate_micros',
+  'price_known',
   'actual_micros',
 ] as const satisfies readonly (keyof LedgerRow)[];
 
 /** The columns that change while a job lives; its inputs never do. */
-export type JobChange = Pick<
-  JobRow,
-  | 'state'
-  | 'operation_json'
-  | 'attempt'
-  | 'due_at'
-  | 'error_code'
-  | 'error_message'
-  | 'cost_micros'
-  | 'submitted_at'
-  | 'ended_at'
->;
+const CHANGING = [
+  'state',
+  'operation_json',
+  'attempt',
+  'calls',
+  'due_at',
+  'error_code',
+  'error_message',
+  'cost_micros',
+  'still_charged',
+  'late_until',
+  'submitted_at',
+  'ended_at',
+] as const satisfies readonly (keyof JobRow)[];
+
+export type JobChange = Pick<JobRow, (typeof CHANGING)[number]>;
 
 export type JobsStore = ReturnType<typeof createJobsStore>;
 
-/** Jobs, their history and their money. */
+/** Jobs, their history, the pauses of their lanes, and the lines of money that they write. */
 export function createJobsStore(database: SqliteDatabase) {
   const insert = database.prepare(insertStatement('jobs', JOB_COLUMNS));
   const byId = database.prepare<[string], JobRow>('SELECT * FROM jobs WHERE id = ?');
   const open = database.prepare<[], JobRow>('SELECT * FROM jobs WHERE ended_at IS NULL ORDER BY queued_at, id');
+  const late = database.prepare<[], JobRow>('SELECT * FROM jobs WHERE late_until IS NOT NULL ORDER BY id');
   const ended = database.prepare<[number], JobRow>(
     'SELECT * FROM jobs WHERE ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?',
+  );
+  const retryable = database.prepare<[], JobRow>(
+    `SELECT * FROM jobs WHERE state IN ('failed', 'expired') AND NOT EXISTS (
+       SELECT 1 FROM jobs AS newer WHERE newer.scene_id = jobs.scene_id AND newer.kind = jobs.kind AND newer.id > jobs.id
+     ) ORDER BY id`,
   );
   const ofScene = database.prepare<[string], JobRow>('SELECT * FROM jobs WHERE scene_id = ? ORDER BY id');
   const ofStory = database.prepare<[string], JobRow>('SELECT * FROM jobs WHERE story_id = ? ORDER BY id');
   const update = database.prepare(
-    `UPDATE jobs SET state = @state, operation_json = @operation_json, attempt = @attempt, due_at = @due_at,
-       error_code = @error_code, error_message = @error_message, cost_micros = @cost_micros,
-       submitted_at = @submitted_at, ended_at = @ended_at
-     WHERE id = @id`,
+    `UPDATE jobs SET ${CHANGING.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`,
   );
+  const setRank = database.prepare<[number | null, string]>('UPDATE jobs SET rank = ? WHERE id = ?');
+  const endLate = database.prepare<[string]>('UPDATE jobs SET late_until = NULL WHERE id = ?');
   const addEvent = database.prepare<[string, number, JobState, string | null]>(
     'INSERT INTO job_events (job_id, at, state, detail) VALUES (?, ?, ?, ?)',
   );
-  const addLedger = database.prepare(insertStatement('ledger', LEDGER_COLUMNS));
+  const enterLedger = database.prepare(
+    `${insertStatement('ledger', LEDGER_COLUMNS)}
+     ON CONFLICT (job_id, call) DO UPDATE SET outcome = excluded.outcome, actual_micros = excluded.actual_micros`,
+  );
   const storyCost = database.prepare<[string], { total: number | null }>(
     'SELECT sum(coalesce(actual_micros, estimate_micros)) AS total FROM ledger WHERE story_id = ?',
   );
@@ -89,33 +110,59 @@ export function createJobsStore(database: SqliteDatabase) {
     `SELECT (ended_at - submitted_at) / 1000.0 AS seconds FROM jobs
      WHERE state = 'done' AND model_id = ? AND submitted_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?`,
   );
+  const pauses = database.prepare<[], { lane: string }>('SELECT lane FROM pauses');
+  const pause = database.prepare<[string]>('INSERT OR IGNORE INTO pauses (lane) VALUES (?)');
+  const unpause = database.prepare<[string]>('DELETE FROM pauses WHERE lane = ?');
+  const unpauseAll = database.prepare<[]>('DELETE FROM pauses');
 
   return {
+    /** Its history begins with the row itself. */
     insert(row: JobRow): void {
       insert.run(row);
-      addEvent.run(row.id, row.queued_at, row.state, null);
     },
-    /** Writes the new state and one line of history. */
+    /** Writes the new state and one line of history. A job that is gone with its story stays gone. */
     update(id: string, change: JobChange, at: number): void {
-      update.run({ id, ...change });
-      addEvent.run(id, at, change.state, change.error_code);
+      if (update.run({ id, ...change }).changes > 0) addEvent.run(id, at, change.state, change.error_code);
+    },
+    setRank(id: string, rank: number | null): void {
+      setRank.run(rank, id);
+    },
+    /** From now on nobody asks after its result any more. */
+    endLate(id: string): void {
+      endLate.run(id);
     },
     get(id: string): JobRow {
       const row = byId.get(id);
       if (!row) throw notFound('job', id);
       return row;
     },
+    find: (id: string): JobRow | undefined => byId.get(id),
     /** All that have not ended, oldest first. */
     open: (): JobRow[] => open.all(),
+    /** All that ran out of time and are still asked after. */
+    late: (): JobRow[] => late.all(),
     ended: (limit: number): JobRow[] => ended.all(limit),
+    /** All that failed or expired and whose part of a story has no newer job, oldest first. */
+    retryable: (): JobRow[] => retryable.all(),
     ofScene: (sceneId: string): JobRow[] => ofScene.all(sceneId),
     ofStory: (storyId: string): JobRow[] => ofStory.all(storyId),
-    addLedgerEntry(row: LedgerRow): void {
-      addLedger.run(row);
+    /** Adds the line of one order, or says anew what became of it. Its time and estimate stay. */
+    enterLedger(row: LedgerRow): void {
+      enterLedger.run(row);
     },
     storyCostMicros: (storyId: string): number => storyCost.get(storyId)?.total ?? 0,
     /** What the latest finished jobs of a model took, in seconds. */
     recentSeconds: (modelId: string, limit: number): number[] =>
       recentSeconds.all(modelId, limit).map((row) => row.seconds),
+    /** Ids of paused lanes; '' when everything is. */
+    pauses: (): string[] => pauses.all().map(({ lane }) => lane),
+    pause(lane: string): void {
+      pause.run(lane);
+    },
+    /** Ends the pause of one lane; without one, every pause. */
+    unpause(lane?: string): void {
+      if (lane === undefined) unpauseAll.run();
+      else unpause.run(lane);
+    },
   };
 }

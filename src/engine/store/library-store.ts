@@ -1,6 +1,7 @@
 import { EngineError } from '../errors.ts';
 import { createAssetsStore, type AssetsStore } from './assets-store.ts';
 import { createJobsStore, type JobsStore } from './jobs-store.ts';
+import { createMoneyStore, type MoneyStore } from './money-store.ts';
 import { openDatabase } from './open-database.ts';
 import { createScenesStore, type ScenesStore } from './scenes-store.ts';
 import { createStoriesStore, type StoriesStore } from './stories-store.ts';
@@ -11,6 +12,7 @@ export interface LibraryStore {
   readonly scenes: ScenesStore;
   readonly jobs: JobsStore;
   readonly assets: AssetsStore;
+  readonly money: MoneyStore;
   /**
    * Runs `work` in one durable transaction: all of it is on disk when this returns, or nothing. Throws EngineError
    * DISK_FULL when there is no room.
@@ -22,14 +24,16 @@ export interface LibraryStore {
 /** Opens library.db of one room; throws as `openDatabase` does. */
 export function openLibraryStore(path: string): LibraryStore {
   const database = openDatabase(path, 'library');
+  const inTransaction = database.transaction((work: () => unknown) => work());
   return {
     stories: createStoriesStore(database),
     scenes: createScenesStore(database),
     jobs: createJobsStore(database),
     assets: createAssetsStore(database),
-    commit: (work) => {
+    money: createMoneyStore(database),
+    commit: <Result>(work: () => Result): Result => {
       try {
-        return database.transaction(work).immediate();
+        return inTransaction.immediate(work) as Result;
       } catch (error) {
         if ((error as { code?: string }).code !== 'SQLITE_FULL') throw error;
         throw new EngineError('DISK_FULL', `No room to write ${path}`, { path }, error);

@@ -60,15 +60,21 @@ export interface JobRow {
   practice: number;
   lane: string;
   priority: number;
+  rank: number | null;
   inputs_json: string;
   inputs_hash: string;
   operation_json: string | null;
   attempt: number;
+  calls: number;
   due_at: number | null;
   error_code: string | null;
   error_message: string | null;
   estimate_micros: number;
+  estimate_low_micros: number;
+  price_known: number;
   cost_micros: number | null;
+  still_charged: number | null;
+  late_until: number | null;
   queued_at: number;
   submitted_at: number | null;
   ended_at: number | null;
@@ -89,13 +95,16 @@ export interface LedgerRow {
   id: string;
   at: number;
   job_id: string;
+  call: number;
   kind: GenerationKind;
   outcome: string;
   provider_id: string;
   account_id: string | null;
   model_id: string;
+  model_title: string;
   story_id: string | null;
   scene_id: string | null;
   estimate_micros: number;
+  price_known: number;
   actual_micros: number | null;
 }

@@ -48,10 +48,12 @@ export function createScenesStore(database: SqliteDatabase) {
       if (!row) throw notFound('take', id);
       return row;
     },
-    /** The newest take is the one that is shown. */
-    addTake(row: Omit<TakeRow, 'chosen'>): void {
-      unchoose.run(row.scene_id, row.kind);
-      insertTake.run({ ...row, chosen: 1 });
+    /** The newest take is the one that is shown; a late one only where none is. */
+    addTake(row: Omit<TakeRow, 'chosen'>, isLate = false): void {
+      const hasChosen = takesOfScene.all(row.scene_id).some(({ kind, chosen }) => kind === row.kind && chosen === 1);
+      const chosen = !isLate || !hasChosen;
+      if (chosen) unchoose.run(row.scene_id, row.kind);
+      insertTake.run({ ...row, chosen: Number(chosen) });
     },
     chooseTake(row: TakeRow): void {
       unchoose.run(row.scene_id, row.kind);

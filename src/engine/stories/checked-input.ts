@@ -1,4 +1,4 @@
-import type { PREMISE_LIMIT, WORDS_LIMIT } from '../../contract/values.ts';
+import type { GenerationKind, PREMISE_LIMIT, WORDS_LIMIT } from '../../contract/values.ts';
 import { EngineError } from '../errors.ts';
 import { plainText } from '../writer/plain-text.ts';
 
@@ -29,6 +29,15 @@ export function checkedWords(words: string): string {
   const text = plainText(words);
   if (text === '') throw refused('words', 'empty', 'Say what happens first');
   if (text.length > wordsLimit) throw refused('words', 'too-long', `At most ${wordsLimit} characters`);
+  return text;
+}
+
+/** What a person wants to see in a picture; undefined when nothing was said. Throws INPUT_REFUSED. */
+export function checkedPicturePrompt(kind: GenerationKind, prompt: string | undefined): string | undefined {
+  if (prompt === undefined) return undefined;
+  if (kind !== 'image') throw refused('picturePrompt', 'not-a-picture', 'Only a picture has words for a picture');
+  const text = plainText(prompt);
+  if (text === '') throw refused('picturePrompt', 'empty', 'Say what is to be seen');
   return text;
 }
 

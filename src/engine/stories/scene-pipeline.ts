@@ -6,6 +6,7 @@ import type { JobRunner } from '../jobs/job-runner.ts';
 import type { NewJob } from '../jobs/new-job.ts';
 import { hasEnded } from '../jobs/job-states.ts';
 import type { MediaReader, VideoInputs } from '../media/media-kind.ts';
+import { estimateOf } from '../money/estimate.ts';
 import type { Log } from '../ports.ts';
 import type { ImageRequest, TextRequest } from '../provider-kit/model.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -48,14 +49,19 @@ export class ScenePipeline implements PageReader {
   }
 
   /** The job that writes a scene; to be inserted and admitted by the caller. */
-  textJob(story: StoryRow, scene: SceneRow, telling: number): JobRow {
+  textJob(story: StoryRow, scene: SceneRow, telling: number, modelId?: string): JobRow {
     const request = writingRequest(this.#parts, story, scene, telling);
-    return this.#draft(story, scene, 'text', request);
+    return this.#draft(story, scene, 'text', request, modelId);
   }
 
   /** The job for a scene's picture from a page's words. */
-  imageJob(story: StoryRow, scene: SceneRow, page: { prompt: string; who: readonly string[] }): JobRow {
-    const { model } = this.#parts.catalogue.usable('image', modelsOf(story).image.id);
+  imageJob(
+    story: StoryRow,
+    scene: SceneRow,
+    page: { prompt: string; who: readonly string[] },
+    modelId = modelsOf(story).image.id,
+  ): JobRow {
+    const { model } = this.#parts.catalogue.usable('image', modelId);
     const earlier = this.#parts.store.jobs.ofScene(scene.id).filter(({ kind }) => kind === 'image').length;
     const request = pictureRequest({
       scene: page.prompt,
@@ -65,7 +71,7 @@ export class ScenePipeline implements PageReader {
       width: model.width,
       height: model.height,
     });
-    return this.#draft(story, scene, 'image', request);
+    return this.#draft(story, scene, 'image', request, modelId);
   }
 
   /** The job for a scene's clip: from its picture, or from its words where there is none and the model can. */
@@ -74,9 +80,9 @@ export class ScenePipeline implements PageReader {
     scene: SceneRow,
     page: WrittenPage,
     picture: { assetId: string; job: JobRow } | null,
+    modelId = this.#modelIdOf(story, 'video'),
   ): JobRow {
-    const name = modelsOf(story).video ?? { id: this.#parts.catalogue.defaultOf('video')?.model.id ?? '' };
-    const { model } = this.#parts.catalogue.usable('video', name.id);
+    const { model } = this.#parts.catalogue.usable('video', modelId);
     const earlier = this.#parts.store.jobs.ofScene(scene.id).filter(({ kind }) => kind === 'video').length;
     const made = picture && {
       modelId: picture.job.model_id,
@@ -88,7 +94,7 @@ export class ScenePipeline implements PageReader {
       seed: derivedSeed(story.seed, scene.depth, scene.answer_json ?? '', 'video', earlier),
       picture: picture && { assetId: picture.assetId, made },
     };
-    return this.#draft(story, scene, 'video', inputs);
+    return this.#draft(story, scene, 'video', inputs, modelId);
   }
 
   /** Inserts jobs in one durable transaction, together with `also`, and starts them. */
@@ -207,17 +213,21 @@ export class ScenePipeline implements PageReader {
     also: () => void = () => undefined,
   ): Keeping {
     const { store } = this.#parts;
+    const isLate = job.late_until !== null;
     return {
       write: () => {
         const id = this.#parts.newId();
-        store.scenes.addTake({
-          id,
-          scene_id: scene.id,
-          kind: job.kind,
-          job_id: job.id,
-          created_at: this.#parts.now(),
-          ...result,
-        });
+        store.scenes.addTake(
+          {
+            id,
+            scene_id: scene.id,
+            kind: job.kind,
+            job_id: job.id,
+            created_at: this.#parts.now(),
+            ...result,
+          },
+          isLate,
+        );
         also();
         store.stories.recount(scene.story_id, this.#parts.now());
         if (next) store.jobs.insert(next);
@@ -246,20 +256,34 @@ export class ScenePipeline implements PageReader {
     return jobs.length > 0 && jobs.every((job) => hasEnded(job.state) && job.state !== 'done');
   }
 
-  #draft(story: StoryRow, scene: SceneRow, kind: NewJob['kind'], inputs: unknown): JobRow {
-    const name = modelsOf(story)[kind] ?? { id: this.#parts.catalogue.defaultOf(kind)?.model.id ?? '' };
-    const { model, provider } = this.#parts.catalogue.usable(kind, name.id);
+  /** The story's own model of a kind; for a clip in a story without Video Mode the one that a new story would take. */
+  #modelIdOf(story: StoryRow, kind: NewJob['kind']): string {
+    return modelsOf(story)[kind]?.id ?? this.#parts.catalogue.defaultOf(kind)?.model.id ?? '';
+  }
+
+  #draft(
+    story: StoryRow,
+    scene: SceneRow,
+    kind: NewJob['kind'],
+    inputs: unknown,
+    modelId = this.#modelIdOf(story, kind),
+  ): JobRow {
+    const { account, model, provider } = this.#parts.catalogue.usable(kind, modelId);
+    const estimate = estimateOf(model, inputs);
     return this.#parts.runner().draft({
       kind,
       storyId: story.id,
       sceneId: scene.id,
       providerId: provider.id,
+      accountId: account?.id ?? null,
       modelId: model.id,
       modelTitle: model.title,
       practice: provider.kind === 'built-in',
       priority: PRIORITY[kind],
       inputs,
-      estimateMicros: model.price?.highMicros ?? 0,
+      estimateMicros: estimate.highMicros,
+      estimateLowMicros: estimate.lowMicros,
+      priceKnown: estimate.known,
     });
   }
 

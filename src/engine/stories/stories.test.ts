@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { settle } from '../../../test/support/fake-clock.ts';
 import { pageJson, scriptedProvider } from '../../../test/support/scripted-provider.ts';
 import { testEngine } from '../../../test/support/test-engine.ts';
-import type { TextRequest } from '../provider-kit/model.ts';
+import type { ImageRequest, TextRequest } from '../provider-kit/model.ts';
 import type { Library } from '../library.ts';
 
 async function scripted(): Promise<{
@@ -109,6 +109,62 @@ describe('stories', () => {
     await settle();
     library.stories.remake({ id: sceneId, kind: 'image' });
     expect(sent.filter(({ kind }) => kind === 'image')).toHaveLength(1);
+  });
+
+  it('paints what was asked for this once, and the page keeps its own words for the picture', async () => {
+    const { library, sent } = await scripted();
+    const { storyId, sceneId } = await begun(library);
+    library.stories.remake({ id: sceneId, kind: 'image', picturePrompt: ' A calm fox\u0000 ' });
+    await library.jobs.settled(storyId);
+    const requests = sent.filter(({ kind }) => kind === 'image').map(({ request }) => request as ImageRequest);
+    expect(requests.at(-1)?.parts.scene).toBe('A calm fox');
+    expect(requests.at(-1)?.prompt).toContain('Watercolour');
+    expect(library.stories.scene(sceneId).picturePrompt).toBe('A fox beside a lamp at night');
+  });
+
+  it('makes one take with another model, and the next one with the story’s own again', async () => {
+    const { provider } = scriptedProvider();
+    const image = provider.models.find(({ kind }) => kind === 'image');
+    if (!image) throw new Error('no painter');
+    const other = Object.defineProperties({} as typeof image, {
+      ...Object.getOwnPropertyDescriptors(image),
+      id: { value: 'scripted-other', enumerable: true },
+      title: { value: 'Scripted Other', enumerable: true },
+    });
+    const engine = await testEngine({ providers: [{ ...provider, models: [...provider.models, other] }] });
+    const library = engine.library('kids');
+    const { storyId, sceneId } = await begun(library);
+    library.stories.remake({ id: sceneId, kind: 'image', modelId: 'scripted-other' });
+    await library.jobs.settled(storyId);
+    library.stories.remake({ id: sceneId, kind: 'image' });
+    await library.jobs.settled(storyId);
+    const takes = library.stories.scene(sceneId).takes.filter(({ kind }) => kind === 'image');
+    expect(takes.map(({ modelId }) => modelId)).toEqual(['scripted-image', 'scripted-other', 'scripted-image']);
+    expect(library.stories.get(storyId).models.image.id).toBe('scripted-image');
+  });
+
+  it.each([
+    ['words for the picture of a clip', { kind: 'video', picturePrompt: 'A fox' }, 'INPUT_REFUSED'],
+    ['words without a letter', { kind: 'image', picturePrompt: '\u0007' }, 'INPUT_REFUSED'],
+    ['a model that nobody offers', { kind: 'image', modelId: 'gone' }, 'MODEL_UNUSABLE'],
+    ['a model that makes something else', { kind: 'image', modelId: 'scripted-text' }, 'MODEL_UNUSABLE'],
+  ] as const)('pays for no take with %s', async (_what, wish, code) => {
+    const { library, sent } = await scripted();
+    const { sceneId } = await begun(library);
+    const before = sent.length;
+    expect(() => library.stories.remake({ id: sceneId, ...wish })).toThrow(expect.objectContaining({ code }));
+    await settle();
+    expect(sent).toHaveLength(before);
+  });
+
+  it('never drops other words for a picture silently while one is being made', async () => {
+    const { library, script } = await scripted();
+    script.image = () => Promise.withResolvers<never>().promise;
+    const story = library.stories.create({ premise: 'a fox' });
+    await settle();
+    const again = (): unknown =>
+      library.stories.remake({ id: story.scenes[0]?.id ?? '', kind: 'image', picturePrompt: 'A calm fox' });
+    expect(again).toThrow(expect.objectContaining({ code: 'STATE_CONFLICT' }));
   });
 
   it('takes the title from the first page and never again once a person renamed it', async () => {

@@ -8,12 +8,14 @@ import { hasEnded } from '../jobs/job-states.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { JobRow, SceneRow, StoryRow } from '../store/rows.ts';
 import { plainText } from '../writer/plain-text.ts';
-import { checkedLanguage, checkedPremise, checkedWords } from './checked-input.ts';
+import { checkedLanguage, checkedPicturePrompt, checkedPremise, checkedWords } from './checked-input.ts';
 import type { ScenePipeline } from './scene-pipeline.ts';
 import { derivedSeed, shownPage, type GivenAnswer, type ModelName, type StoryModels } from './scene-records.ts';
 import type { StoryViews } from './story-views.ts';
 
 const FIRST_TITLE_LENGTH = 60;
+/** What somebody asked for by itself comes before what follows by itself. */
+const ASKED_FOR = 5;
 
 interface StoriesParts {
   readonly store: LibraryStore;
@@ -22,6 +24,12 @@ interface StoriesParts {
   readonly views: StoryViews;
   newId(): string;
   now(): number;
+}
+
+/** What a new take is to have that the page and the story do not say. */
+interface TakeWish {
+  readonly picturePrompt?: string | undefined;
+  readonly modelId?: string | undefined;
 }
 
 /** Everything that a person does with the stories of one room. */
@@ -150,12 +158,21 @@ export class Stories {
     return this.scene(scene.id);
   }
 
-  /** Starts a new take; while one of that kind is already being made, that one counts. */
-  remake({ id, kind }: { id: string; kind: GenerationKind }): Scene {
+  /**
+   * Starts a new take; while one of that kind is already being made, that one counts. Throws MODEL_UNUSABLE and
+   * INPUT_REFUSED, and STATE_CONFLICT when other words or another model are asked for while one is being made.
+   */
+  remake({ id, kind, ...wish }: { id: string; kind: GenerationKind } & TakeWish): Scene {
     const scene = this.#parts.store.scenes.get(id);
     const story = this.#parts.store.stories.get(scene.story_id);
-    const busy = this.#parts.store.jobs.ofScene(id).some((job) => job.kind === kind && !hasEnded(job.state));
-    if (!busy) this.#parts.pipeline.begin([this.#remakeJob(story, scene, kind)]);
+    const busy = this.#parts.store.jobs.ofScene(id).find((job) => job.kind === kind && !hasEnded(job.state));
+    if (busy && (wish.picturePrompt !== undefined || wish.modelId !== undefined)) {
+      throw new EngineError('STATE_CONFLICT', 'One is being made already', { state: busy.state });
+    }
+    if (!busy) {
+      const job = this.#remakeJob(story, scene, kind, wish);
+      this.#parts.pipeline.begin([{ ...job, priority: job.priority - ASKED_FOR }]);
+    }
     this.#parts.pipeline.tell(scene);
     return this.scene(id);
   }
@@ -172,17 +189,20 @@ export class Stories {
     return this.scene(id);
   }
 
-  #remakeJob(story: StoryRow, scene: SceneRow, kind: GenerationKind): JobRow {
+  #remakeJob(story: StoryRow, scene: SceneRow, kind: GenerationKind, wish: TakeWish): JobRow {
     const { pipeline, store } = this.#parts;
+    const { modelId } = wish;
     const takes = store.scenes.takesOf(scene.id);
+    const asked = checkedPicturePrompt(kind, wish.picturePrompt);
     if (kind === 'text') {
       const tellings = takes.filter((take) => take.kind === 'text').length;
-      return pipeline.textJob(story, scene, tellings);
+      return pipeline.textJob(story, scene, tellings, modelId);
     }
     const page = shownPage(takes);
     if (!page) throw new EngineError('STATE_CONFLICT', 'The page is not written yet', { state: 'unwritten' });
-    if (kind === 'image') return pipeline.imageJob(story, scene, { prompt: page.picturePrompt, who: page.who });
-    return pipeline.videoJob(story, scene, page, pipeline.pictureFor(scene));
+    if (kind === 'image')
+      return pipeline.imageJob(story, scene, { prompt: asked ?? page.picturePrompt, who: page.who }, modelId);
+    return pipeline.videoJob(story, scene, page, pipeline.pictureFor(scene), modelId);
   }
 
   #givenAnswer(parent: SceneRow, answer: Answer): GivenAnswer {

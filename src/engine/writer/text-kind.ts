@@ -1,6 +1,6 @@
 import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
 import { JobFailure } from '../jobs/job-failure.ts';
-import type { JobKind, Keeping } from '../jobs/job-kind.ts';
+import { policyOf, type JobKind, type Keeping } from '../jobs/job-kind.ts';
 import type { TextModel, TextRequest } from '../provider-kit/model.ts';
 import type { JobRow } from '../store/rows.ts';
 import type { Page } from './page.ts';
@@ -25,7 +25,7 @@ export function createTextKind(catalogue: Catalogue, reader: PageReader): JobKin
     return offer;
   };
   return {
-    policy: (job) => catalogue.find('text', job.model_id)?.model ?? { concurrency: 1, afterCrash: 'ask' },
+    policy: (job) => policyOf(catalogue.find('text', job.model_id)?.model),
     start: (job, context) => {
       answers.delete(job.id);
       return offerOf(job).model.start(JSON.parse(job.inputs_json) as TextRequest, context);
@@ -36,6 +36,11 @@ export function createTextKind(catalogue: Catalogue, reader: PageReader): JobKin
       return model.resume(operation, context);
     },
     cancel: async (job, operation, context) => offerOf(job).model.cancel?.(operation, context),
+    lookUp: async (job, context) => {
+      const { model } = offerOf(job);
+      if (!model.lookUp) throw new JobFailure('model-gone', `${model.id} cannot be asked for an order`);
+      return model.lookUp(context.reference, context);
+    },
     progressed: (job, progress) => {
       if (progress.kind !== 'text') return;
       const soFar = (answers.get(job.id) ?? '') + progress.delta;

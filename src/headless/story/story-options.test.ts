@@ -50,10 +50,13 @@ describe('readStoryOptions', () => {
       [...premise, '--language', 'not a language'],
       '--language needs a language code like en or fr, not "not a language".',
     ],
-    [[...premise, '--video-model', 'x'], '--video-model needs --video beside it.'],
     [[...premise, '--scenes', '2', '--answer', 'a', '--answer', 'b'], '2 pages can be answered 1 time, not 2.'],
   ])('would accept or wrongly explain %j', (args, message) => {
     expect(refusal(...args)).toBe(message);
+  });
+
+  it('would make no clips although it is told with which model', () => {
+    expect(readStoryOptions([...premise, '--video-model', 'x'])).toMatchObject({ video: true, models: { video: 'x' } });
   });
 
   it.each(['a fox\nand a hare', 'لي ثعلب', '🦊', '<script>alert(1)</script>'])(

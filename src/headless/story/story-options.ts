@@ -21,7 +21,7 @@ export const storyOptionSpecs = {
   seed: { value: 'N', help: 'the same seed gives the same story with Practice' },
   'text-model': { value: 'ID', help: 'model that writes' },
   'image-model': { value: 'ID', help: 'model that paints' },
-  'video-model': { value: 'ID', help: 'model that makes clips' },
+  'video-model': { value: 'ID', help: 'model that makes clips; means --video too' },
   data: commonOptions.data,
   room: commonOptions.room,
   json: { help: 'print the finished story as one JSON object' },
@@ -48,8 +48,7 @@ export interface StoryOptions {
 export function readStoryOptions(args: readonly string[]): StoryOptions {
   const options = parseOptions(storyOptionSpecs, args);
   const scenes = wholeNumber(options, 'scenes', 1, MOST_SCENES) ?? 4;
-  const video = options.has('video');
-  if (options.has('video-model') && !video) throw new UsageError('--video-model needs --video beside it.');
+  const video = options.has('video') || options.has('video-model');
   const answers = options.all('answer').map((words) => plainWords('answer', words, WORDS_LIMIT));
   if (answers.length > scenes - 1) {
     throw new UsageError(

@@ -3,7 +3,8 @@ import { router } from '../../api/router.ts';
 import { createSession } from '../../api/session.ts';
 import type { Client } from '../../contract/index.ts';
 import { NewStory } from '../../contract/stories.ts';
-import type { GenerationKind, Tier } from '../../contract/values.ts';
+import type { Model } from '../../contract/models.ts';
+import type { GenerationKind } from '../../contract/values.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { CommandContext } from '../command.ts';
 import { openEngine } from '../open-engine.ts';
@@ -87,8 +88,9 @@ async function checkModels(options: StoryOptions, client: Client): Promise<void>
   for (const kind of ['text', 'image', 'video'] as const) {
     const id = options.models[kind];
     const ofKind = models.filter((model) => model.kind === kind);
-    if (id === undefined || ofKind.some((model) => model.id === id && model.usable)) continue;
-    if (ofKind.some((model) => model.id === id)) throw new UsageError(unusable(kind, id, options.tier));
+    const asked = ofKind.find((model) => model.id === id);
+    if (id === undefined || asked?.usable) continue;
+    if (asked) throw new UsageError(unusable(asked));
     throw new UsageError(
       unknown(
         `${kind} model`,
@@ -99,9 +101,17 @@ async function checkModels(options: StoryOptions, client: Client): Promise<void>
   }
 }
 
-function unusable(kind: GenerationKind, id: string, tier: Tier): string {
-  const why = tier === 'kids' ? "in the kids' room only what is built in works" : 'it needs a key, or is retired';
-  return `The ${kind} model ${id} cannot be used: ${why}.`;
+const MISSING: Record<NonNullable<Model['missing']>, string> = {
+  account: 'it needs a key',
+  'keys-locked': 'its key is kept where it cannot be read now',
+  retired: 'its service no longer has it',
+  'not-in-this-room': "in the kids' room only what is built in works",
+};
+
+function unusable({ id, kind, missing, replacedBy }: Model): string {
+  const why = missing === null ? 'it is not ready' : MISSING[missing];
+  const instead = missing === 'retired' && replacedBy ? `; its service names ${replacedBy.id} instead` : '';
+  return `The ${kind} model ${id} cannot be used: ${why}${instead}.`;
 }
 
 /** What the story itself was refused for is a wrong value; everything else stays what it is. */

@@ -57,6 +57,9 @@ export class ToldStory {
         return event.job.storyId === this.id && this.#applyJob(event.job);
       case 'scene-streamed':
       case 'stream-opened':
+      case 'queue-changed':
+      case 'money-changed':
+      case 'models-changed':
         return false;
       default:
         return assertNever(event);

@@ -5,6 +5,7 @@ import { lastStoryStore } from '../lib/last-story.ts';
 import { useSystem } from '../lib/use-system.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { ActivityLink } from './activity-link.tsx';
 import { useRoomSwitch } from '../lib/use-room-switch.ts';
 
 /** The places, and at the foot the room one is in. */
@@ -32,6 +33,7 @@ export function Rail() {
           {t('rail.story')}
         </Link>
       )}
+      <ActivityLink />
       <Link to="/settings" activeProps={{ 'aria-current': 'page' }}>
         <Icon of={Settings2} />
         {t('rail.settings')}

@@ -35,6 +35,12 @@ const readRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/reader/reader-page.tsx'), 'ReaderPage'),
 });
 
+const activityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/activity',
+  component: lazyRouteComponent(() => import('../features/activity/activity-page.tsx'), 'ActivityPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -47,7 +53,7 @@ const settingsRoute = createRoute({
 /** Addresses live after the #, so that one page serves both hosts. */
 export function createPlaces() {
   return createRouter({
-    routeTree: rootRoute.addChildren([homeRoute, playRoute, libraryRoute, readRoute, settingsRoute]),
+    routeTree: rootRoute.addChildren([homeRoute, playRoute, libraryRoute, readRoute, activityRoute, settingsRoute]),
     history: createPlaceHistory(),
     defaultPreload: 'intent',
     defaultErrorComponent: PageTrouble,

@@ -1,6 +1,14 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { Event } from '../../contract/events.ts';
-import { type StoryListPage, withCard, withJob, withJobListed, withScene, sceneWithJob } from './cache-patches.ts';
+import {
+  type JobLists,
+  type StoryListPage,
+  withCard,
+  withJob,
+  withJobListed,
+  withScene,
+  sceneWithJob,
+} from './cache-patches.ts';
 import { queries } from './queries.ts';
 import { dropStreamedText, putStreamedText } from './streamed-text.ts';
 
@@ -14,6 +22,11 @@ function patchLists(cache: QueryClient, story: Extract<Event, { type: 'story-cha
     if (!pages || !first) void cache.invalidateQueries({ queryKey, exact: true });
     else cache.setQueryData<ListData>(queryKey, 'pages' in data ? { ...data, pages } : first);
   }
+}
+
+/** True for an event that only has things read again; it carries nothing that could be written into the cache. */
+export function onlyReadsAgain(event: Event): boolean {
+  return event.type === 'money-changed' || event.type === 'models-changed';
 }
 
 /**
@@ -61,12 +74,24 @@ export function applyEvent(cache: QueryClient, event: Event): void {
         );
         if (job.kind === 'text' && (job.state === 'failed' || job.state === 'cancelled')) dropStreamedText(job.sceneId);
       }
-      cache.setQueriesData<ReturnType<typeof withJobListed>>(
-        { queryKey: queries.jobs.list.key() },
-        (old) => old && withJobListed(old, job),
-      );
+      cache.setQueriesData<JobLists>({ queryKey: queries.jobs.list.key() }, (old) => old && withJobListed(old, job));
       return;
     }
+    case 'queue-changed':
+      cache.setQueriesData<JobLists>(
+        { queryKey: queries.jobs.list.key() },
+        (old) => old && { ...old, queue: event.queue },
+      );
+      return;
+    case 'money-changed':
+      void cache.invalidateQueries({ queryKey: queries.money.key() });
+      void cache.invalidateQueries({ queryKey: queries.budgets.key() });
+      return;
+    case 'models-changed':
+      void cache.invalidateQueries({ queryKey: queries.models.list.key() });
+      void cache.invalidateQueries({ queryKey: queries.accounts.list.key() });
+      void cache.invalidateQueries({ queryKey: queries.money.price.key() });
+      return;
     default:
       assertNever(event);
   }

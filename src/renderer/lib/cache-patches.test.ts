@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Job } from '../../contract/scenes.ts';
 import { makeCard, makeJob, makeScene, makeStory } from '../../../test/renderer/fixtures.ts';
-import { sceneWithJob, withCard, withJob, withJobListed, withScene } from './cache-patches.ts';
+import { sceneWithJob, withCard, withJob, withJobListed, withJobMoved, withScene } from './cache-patches.ts';
 
 describe('withScene', () => {
   it('replaces a scene in its place instead of adding it twice', () => {
@@ -66,17 +67,56 @@ describe('withCard', () => {
   });
 });
 
+const queue = { paused: false, lanes: [] };
+
 describe('withJobListed', () => {
   it('moves a job that ended to the front of the ended ones', () => {
     const job = makeJob();
     const ended = makeJob({ state: 'done' });
     const done = { ...job, state: 'done' as const };
-    expect(withJobListed({ active: [job], ended: [ended] }, done)).toEqual({ active: [], ended: [done, ended] });
+    expect(withJobListed({ active: [job], ended: [ended], queue }, done)).toEqual({
+      active: [],
+      ended: [done, ended],
+      queue,
+    });
   });
 
   it('keeps a running job in its place in line', () => {
     const [one, two] = [makeJob(), makeJob()];
     const moved = { ...one, fraction: 0.5 };
-    expect(withJobListed({ active: [one, two], ended: [] }, moved).active).toEqual([moved, two]);
+    expect(withJobListed({ active: [one, two], ended: [], queue }, moved).active).toEqual([moved, two]);
+  });
+
+  it('shows what the person looks at before the background work that it overtakes, and after that of other lanes', () => {
+    const [one, two] = [makeJob({ state: 'queued', placeInLine: 0 }), makeJob({ state: 'queued', placeInLine: 1 })];
+    const elsewhere = makeJob({ state: 'queued', kind: 'video', placeInLine: 0 });
+    const urgent = makeJob({ state: 'queued', placeInLine: 1 });
+    expect(withJobListed({ active: [one, elsewhere, two], ended: [], queue }, urgent).active).toEqual([
+      one,
+      elsewhere,
+      urgent,
+      two,
+    ]);
+  });
+
+  it('does not grow without end while the page stays open', () => {
+    const ended = Array.from({ length: 200 }, () => makeJob({ state: 'done' }));
+    const lists = withJobListed({ active: [], ended, queue }, makeJob({ state: 'failed' }));
+    expect(lists.ended).toHaveLength(200);
+    expect(lists.ended[0]?.state).toBe('failed');
+  });
+});
+
+describe('withJobMoved', () => {
+  const [one, two, three] = [1, 2, 3].map(() => makeJob({ state: 'queued' })) as [Job, Job, Job];
+  const elsewhere = makeJob({ state: 'queued', kind: 'video' });
+  const lists = { active: [one, two, three, elsewhere], ended: [], queue };
+
+  it('puts a job before the one that was named', () => {
+    expect(withJobMoved(lists, three.id, one.id).active).toEqual([three, one, two, elsewhere]);
+  });
+
+  it('puts it last in its own lane, not behind the others', () => {
+    expect(withJobMoved(lists, one.id, null).active).toEqual([two, three, one, elsewhere]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Queue } from '../../contract/jobs.ts';
 import type { Job, JobState, Scene } from '../../contract/scenes.ts';
 import type { Story, StoryCard } from '../../contract/stories.ts';
 
@@ -12,7 +13,11 @@ export interface StoryListPage {
 export interface JobLists {
   active: Job[];
   ended: Job[];
+  queue: Queue;
 }
+
+/** Most ended jobs that are kept in the page; older ones are read from the ledger. */
+const ENDED_KEPT = 200;
 
 const endedStates: readonly JobState[] = ['done', 'failed', 'refused', 'expired', 'cancelled'];
 
@@ -57,10 +62,35 @@ export function withCard(pages: StoryListPage[], card: StoryCard): StoryListPage
   });
 }
 
+/**
+ * The lists with this job as it is now: a new one last, one that waits at its place in its lane, one that has ended
+ * first among the ended.
+ */
 export function withJobListed(lists: JobLists, job: Job): JobLists {
   const place = lists.active.findIndex(({ id }) => id === job.id);
   const others = lists.active.filter(({ id }) => id !== job.id);
   const ended = lists.ended.filter(({ id }) => id !== job.id);
-  if (hasEnded(job.state)) return { active: others, ended: [job, ...ended] };
-  return { active: place === -1 ? [...others, job] : others.toSpliced(place, 0, job), ended };
+  if (hasEnded(job.state)) return { ...lists, active: others, ended: [job, ...ended].slice(0, ENDED_KEPT) };
+  return { ...lists, active: others.toSpliced(placeOf(job, others, place), 0, job), ended };
+}
+
+function placeOf(job: Job, others: readonly Job[], place: number): number {
+  const known = place === -1 ? others.length : place;
+  if (job.state !== 'queued' || job.placeInLine === null) return known;
+  const inLane = (one: Job) => one.laneId === job.laneId && one.state === 'queued';
+  const ahead = others.slice(0, known).filter(inLane).length;
+  if (ahead <= job.placeInLine) return known;
+  // It has overtaken others: before the one whose place it has now.
+  const overtaken = others.filter(inLane)[job.placeInLine];
+  return overtaken ? others.indexOf(overtaken) : known;
+}
+
+/** The lists with a waiting job directly before another one of its lane, or last in it with null. */
+export function withJobMoved(lists: JobLists, id: string, before: string | null): JobLists {
+  const job = lists.active.find((one) => one.id === id);
+  if (!job) return lists;
+  const others = lists.active.filter((one) => one.id !== id);
+  const target = before === null ? -1 : others.findIndex((one) => one.id === before);
+  const last = others.findLastIndex(({ laneId }) => laneId === job.laneId) + 1;
+  return { ...lists, active: others.toSpliced(target === -1 ? last : target, 0, job) };
 }

@@ -8,6 +8,8 @@ export const errorKeys: Record<ApiErrorCode, string> = {
   INPUT_REFUSED: 'error.inputRefused',
   MODEL_UNUSABLE: 'error.modelUnusable',
   STATE_CONFLICT: 'error.stateConflict',
+  NOT_ALLOWED: 'error.notAllowed',
+  KEYS_LOCKED: 'error.keysLocked',
   DISK_FULL: 'error.diskFull',
   DATA_FOLDER: 'error.dataFolder',
   CLOSED: 'error.closed',

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeClient, type FakeClient } from '../../../test/renderer/fake-client.ts';
 import { makeJob, makeScene, makeStory } from '../../../test/renderer/fixtures.ts';
@@ -79,6 +79,26 @@ describe('followEvents', () => {
     answer.resolve(story);
     await read;
     await vi.waitFor(() => expect(cache.getQueryData(storyKey(story.id))?.scenes[0]?.jobs).toHaveLength(1));
+  });
+
+  it('reads once more after news of money that arrives while two things are read, not for ever', async () => {
+    await follow();
+    const reads: string[] = [];
+    const watch = (name: string, milliseconds: number) =>
+      new QueryObserver(cache, {
+        queryKey: [...queries.money.key(), name],
+        queryFn: async () => {
+          reads.push(name);
+          await new Promise((resolve) => setTimeout(resolve, milliseconds));
+          return name;
+        },
+      }).subscribe(() => undefined);
+    const stops = [watch('quick', 10), watch('slow', 25)];
+    host.emit({ type: 'money-changed' });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(reads.filter((name) => name === 'quick')).toHaveLength(2);
+    expect(reads.filter((name) => name === 'slow')).toHaveLength(2);
+    for (const stopWatching of stops) stopWatching();
   });
 
   it('does not put an old event over a newer answer after a read that was given up', async () => {

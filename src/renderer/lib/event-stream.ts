@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../contract/index.ts';
 import type { Event } from '../../contract/events.ts';
-import { applyEvent } from './apply-event.ts';
+import { applyEvent, onlyReadsAgain } from './apply-event.ts';
 import { connectionStore } from './connection-state.ts';
 import { dropAllStreamedText } from './streamed-text.ts';
 
@@ -20,8 +20,10 @@ function applyWithoutLoss(cache: QueryClient, signal: AbortSignal): (event: Even
     if (change.type !== 'updated' || change.action.type !== 'success' || change.action.manual || missed.length === 0)
       return;
     const again = missed;
-    if (cache.isFetching() === 0) missed = [];
-    for (const event of again) applyEvent(cache, event);
+    const allRead = cache.isFetching() === 0;
+    if (allRead) missed = [];
+    // An event that starts reads must not do so while others go on: each would start the others again for ever.
+    for (const event of again) if (allRead || !onlyReadsAgain(event)) applyEvent(cache, event);
   });
   signal.addEventListener('abort', unsubscribe, { once: true });
   return (event) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoney, formatPriceDate, formatPriceRange, isFree, sumOfPrices } from './price.ts';
+import { formatMoney, formatPriceDate, formatPriceRange } from './price.ts';
 
-const price = (lowMicros: number, highMicros = lowMicros, asOf = '2026-11-12') => ({ lowMicros, highMicros, asOf });
+const price = (lowMicros: number, highMicros = lowMicros) => ({ lowMicros, highMicros });
 
 describe('formatMoney', () => {
   it('never rounds a small list price to nothing', () => {
@@ -28,25 +28,6 @@ describe('formatPriceRange', () => {
 
   it('shows one figure when both ends read the same', () => {
     expect(formatPriceRange(price(43_000, 44_000), 'en', 'estimate')).toBe('$0.04');
-  });
-});
-
-describe('sumOfPrices', () => {
-  it('does not claim a sum when one part has no known price', () => {
-    expect(sumOfPrices([price(40_000), null])).toBeNull();
-  });
-
-  it('adds both ends and dates the sum by its oldest price', () => {
-    expect(sumOfPrices([price(3000), price(40_000, 60_000, '2026-10-01')])).toEqual(
-      price(43_000, 63_000, '2026-10-01'),
-    );
-  });
-
-  it('is free only when everything is', () => {
-    const free = sumOfPrices([price(0), price(0)]);
-    expect(free && isFree(free)).toBe(true);
-    const paid = sumOfPrices([price(0), price(0, 10_000)]);
-    expect(paid && isFree(paid)).toBe(false);
   });
 });
 

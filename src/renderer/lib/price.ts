@@ -1,20 +1,7 @@
-import type { Model } from '../../contract/models.ts';
-
-type Price = NonNullable<Model['price']>;
-
-/** Adds the price ranges of what one scene is made of; null when one of them is not known. */
-export function sumOfPrices(prices: readonly (Price | null)[]): Price | null {
-  const known = prices.filter((price) => price !== null);
-  const [first, ...others] = known;
-  if (!first || known.length < prices.length) return null;
-  return others.reduce(
-    (sum, price) => ({
-      lowMicros: sum.lowMicros + price.lowMicros,
-      highMicros: sum.highMicros + price.highMicros,
-      asOf: sum.asOf < price.asOf ? sum.asOf : price.asOf,
-    }),
-    first,
-  );
+/** A price range in millionths of a dollar. */
+export interface PriceRange {
+  lowMicros: number;
+  highMicros: number;
 }
 
 /** `list` shows a price as it is listed, `estimate` rounds to cents where there are any. */
@@ -39,14 +26,14 @@ export function formatMoney(micros: number, language: string, precision: MoneyPr
 }
 
 /** "$0.04" or "$0.04–0.06" ("0,04–0,06 $" in French); the symbol is said once. */
-export function formatPriceRange(price: Price, language: string, precision: MoneyPrecision = 'list'): string {
+export function formatPriceRange(price: PriceRange, language: string, precision: MoneyPrecision = 'list'): string {
   const low = formatMoney(price.lowMicros, language, precision);
   const high = formatMoney(price.highMicros, language, precision);
   if (low === high) return low;
   return low.startsWith('$') ? `${low}–${high.slice(1)}` : `${low.replace(/\s*\$$/u, '')}–${high}`;
 }
 
-export function isFree(price: Price): boolean {
+export function isFree(price: PriceRange): boolean {
   return price.highMicros === 0;
 }
 

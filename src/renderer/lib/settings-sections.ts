@@ -1,8 +1,14 @@
+import type { Tier } from '../../contract/values.ts';
+
 /** Sections of the settings, in their order; the words are in `settings:section`. */
-export const settingsSections = ['appearance', 'rooms', 'storage', 'about'] as const;
+const settingsSections = ['providers', 'models', 'budgets', 'appearance', 'rooms', 'storage', 'about'] as const;
 
 export type SettingsSection = (typeof settingsSections)[number];
 
-export function isSettingsSection(value: string | undefined): value is SettingsSection {
-  return settingsSections.some((section) => section === value);
+/** Keys, models and money are the grown-ups' affair. */
+const adultSections: readonly SettingsSection[] = ['providers', 'models', 'budgets'];
+
+/** The sections that a room shows. */
+export function settingsSectionsOf(tier: Tier): readonly SettingsSection[] {
+  return tier === 'kids' ? settingsSections.filter((section) => !adultSections.includes(section)) : settingsSections;
 }

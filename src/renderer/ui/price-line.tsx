@@ -1,40 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Model } from '../../contract/models.ts';
-import { formatPriceDate, formatPriceRange, isFree } from '../lib/price.ts';
+import type { Price } from '../../contract/money.ts';
+import { priceWords } from '../lib/price-words.ts';
 
 interface PriceLineProps {
-  /** Range of one scene; null when it is not known. */
-  price: Model['price'];
-  /** The model whose price it mostly is. */
-  modelTitle: string;
-  /** All of it is made by built-in models. */
-  madeHere?: boolean;
-  /** Large figure above, as beside the main button. */
-  big?: boolean;
+  /** Null while it is not known yet, and in the kids' room: then nothing is shown. */
+  price: Price | null;
+  /** What it is the price of, where that is not plain from what stands beside it. */
+  what?: ReactNode;
+  id?: string;
 }
 
-/** What one scene costs, estimated: figure, model, and the day of the price. */
-export function PriceLine({ price, modelTitle, madeHere = false, big = false }: PriceLineProps) {
+/** "≈ $0.42 · Grok Imagine Video · 6 s · price of 20 Nov 2026", and what a cap would say to it. */
+export function PriceLine({ price, what, id }: PriceLineProps) {
   const { t, i18n } = useTranslation('common');
-  const figure = priceFigure();
-  const origin = priceOrigin();
+  if (!price) return null;
+  const { kind, figure, origin } = priceWords(price, i18n.language, t);
   return (
-    <div className="price-line">
-      <p className={big ? 'big-price' : 'price'}>{big ? figure : <b>{figure}</b>}</p>
-      <p className="price">{origin}</p>
-    </div>
+    <p className="price price-line" id={id}>
+      {what && <span>{what} </span>}
+      <b>{figure}</b>
+      {origin && ` · ${origin}`}
+      {kind === 'unknown' && <SetPrice />}
+      {price.overBudget && <span className="price-over"> {t(`price.over.${price.overBudget.scope}`)}</span>}
+    </p>
   );
+}
 
-  function priceFigure(): string {
-    if (!price) return t('price.unknown');
-    if (isFree(price)) return t('price.free');
-    return t('price.perScene', { price: formatPriceRange(price, i18n.language, 'estimate') });
-  }
-
-  function priceOrigin(): string {
-    if (madeHere) return t('price.madeHere');
-    return price
-      ? t('price.from', { model: modelTitle, date: formatPriceDate(price.asOf, i18n.language) })
-      : modelTitle;
-  }
+/** The way to where a price can be set. */
+export function SetPrice() {
+  const { t } = useTranslation('common');
+  return (
+    <>
+      {' · '}
+      <Link to="/settings" search={{ section: 'models' }}>
+        {t('price.set')}
+      </Link>
+    </>
+  );
 }

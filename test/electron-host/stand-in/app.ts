@@ -8,6 +8,7 @@ import { closeChromium } from './chromium.ts';
 import { implementedOnly } from './implemented-only.ts';
 import { PreventableEvent } from './preventable-event.ts';
 import { readiness } from './readiness.ts';
+import { recordCall } from './recorded-calls.ts';
 import { takeInstanceLock } from './single-instance.ts';
 import { openWindows } from './windows.ts';
 
@@ -26,6 +27,7 @@ type Implemented =
   | 'enableSandbox'
   | 'requestSingleInstanceLock'
   | 'hasSingleInstanceLock'
+  | 'setBadgeCount'
   | 'quit'
   | 'exit';
 
@@ -93,6 +95,11 @@ class HostApp extends EventEmitter implements Pick<Electron.App, Implemented> {
 
   hasSingleInstanceLock(): boolean {
     return this.#locked;
+  }
+
+  setBadgeCount(count?: number): boolean {
+    recordCall('app.setBadgeCount', [count]);
+    return true;
   }
 
   quit(): void {

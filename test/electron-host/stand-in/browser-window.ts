@@ -4,6 +4,7 @@ import { app } from './app.ts';
 import { implementedOnly } from './implemented-only.ts';
 import { PreventableEvent } from './preventable-event.ts';
 import { HostWebContents } from './web-contents.ts';
+import { recordCall } from './recorded-calls.ts';
 import { openWindows } from './windows.ts';
 
 type Implemented =
@@ -13,6 +14,9 @@ type Implemented =
   | 'show'
   | 'hide'
   | 'focus'
+  | 'blur'
+  | 'isFocused'
+  | 'setProgressBar'
   | 'isVisible'
   | 'isDestroyed'
   | 'isMinimized'
@@ -35,6 +39,7 @@ class HostBrowserWindow extends EventEmitter implements Pick<Electron.BrowserWin
   #visible: boolean;
   #state: 'normal' | 'minimized' | 'maximized' = 'normal';
   #closing = false;
+  #focused = true;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
@@ -86,7 +91,22 @@ class HostBrowserWindow extends EventEmitter implements Pick<Electron.BrowserWin
   }
 
   focus(): void {
+    this.#focused = true;
     this.emit('focus');
+  }
+
+  /** Takes the focus away, as when the person turns to another program. */
+  blur(): void {
+    this.#focused = false;
+    this.emit('blur');
+  }
+
+  isFocused(): boolean {
+    return this.#focused && this.#visible;
+  }
+
+  setProgressBar(progress: number): void {
+    recordCall('BrowserWindow.setProgressBar', [progress]);
   }
 
   isVisible(): boolean {

@@ -11,9 +11,12 @@ import { implementedOnly } from './implemented-only.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
+import { Notification } from './notification.ts';
+import { powerMonitor } from './power-monitor.ts';
 import { protocol } from './protocol.ts';
 import { screen } from './screen.ts';
 import { session } from './session.ts';
+import { Tray } from './tray.ts';
 
 const electron = implementedOnly<typeof Electron>('electron', {
   app,
@@ -22,12 +25,29 @@ const electron = implementedOnly<typeof Electron>('electron', {
   ipcMain,
   Menu,
   nativeTheme,
+  Notification,
+  powerMonitor,
   protocol,
   screen,
   session,
   shell,
+  Tray,
 });
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell };
+export {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+  Tray,
+};
 // Electron's module has a default export, and electron-store uses it.
 export default electron;

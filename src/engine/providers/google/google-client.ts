@@ -3,11 +3,11 @@ import type { JudgeReply } from '../../provider-kit/error-reply.ts';
 import { judgedFetch } from '../../provider-kit/judged-fetch.ts';
 import type { RunContext } from '../../provider-kit/model.ts';
 
-const BASE_URL = 'https://generativelanguage.googleapis.com';
+export const GOOGLE_BASE_URL = 'https://generativelanguage.googleapis.com';
 
 /** Where the service answers, without a version. */
-export function googleBaseUrl({ baseUrl }: RunContext): string {
-  return baseUrl ?? BASE_URL;
+export function googleBaseUrl({ baseUrl }: Pick<RunContext, 'baseUrl'>): string {
+  return baseUrl ?? GOOGLE_BASE_URL;
 }
 
 /** Google's own library, loaded at its first use. It would take much from environment variables; all of it is said. */
@@ -17,6 +17,18 @@ export async function googleClient(context: RunContext, judge: JudgeReply): Prom
     apiKey: await context.secret('key'),
     vertexai: false,
     apiVersion: 'v1beta',
-    httpOptions: { baseUrl: googleBaseUrl(context), fetch: judgedFetch(context, judge) },
+    httpOptions: {
+      baseUrl: googleBaseUrl(context),
+      fetch: judgedFetch({ ...context, fetch: withoutEmptyCookie(context.fetch) }, judge),
+    },
   });
+}
+
+/** The library adds a cookie header with nothing in it to what concerns interactions. */
+function withoutEmptyCookie(send: typeof fetch): typeof fetch {
+  return (input, init) => {
+    const request = new Request(input, init);
+    if (request.headers.get('cookie') === '') request.headers.delete('cookie');
+    return send(request);
+  };
 }

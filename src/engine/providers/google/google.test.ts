@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import {
   DOT,
@@ -18,7 +19,7 @@ const clipMaker = google.models.find(({ kind }) => kind === 'video') as VideoMod
 const writer = google.models.find(({ kind }) => kind === 'text') as TextModel;
 const CLIP: MediaOutput = { bytes: new Uint8Array([1, 2, 3]), mediaType: 'video/mp4' };
 const CLIP_REQUEST = { prompt: 'The lamp flickers.', durationSeconds: 8, seed: 7, picture: null };
-const OPERATION = { id: 'v1_abc', orderedAt: 0 };
+const OPERATION = { id: 'v1_abc' };
 
 function candidate(parts: unknown[], finishReason = 'STOP'): unknown {
   return { candidates: [{ index: 0, finishReason, content: { role: 'model', parts } }] };
@@ -138,6 +139,20 @@ describe('a clip from Google', () => {
     });
   });
 
+  it.each([
+    [60, 90, '9:16'],
+    [90, 60, '16:9'],
+    [64, 64, '16:9'],
+  ])('from a picture of %sx%s is asked for in %s, so that it is not cut', async (width, height, ratio) => {
+    const bytes = await sharp({ create: { width, height, channels: 3, background: '#7a5' } })
+      .png()
+      .toBuffer();
+    const context = testContext(() => jsonResponse(200, { id: 'v1_abc', status: 'in_progress' }));
+    const picture = { bytes: new Uint8Array(bytes), mediaType: 'image/png', made: null };
+    await clipMaker.start({ ...CLIP_REQUEST, picture }, context);
+    expect(await context.sent[0]?.json()).toMatchObject({ response_format: { aspect_ratio: ratio } });
+  });
+
   it('is not ordered again by the library when the line is cut', async () => {
     const context = testContext(() => Promise.reject(new Error('socket hang up')));
     await expect(clipMaker.start(CLIP_REQUEST, context)).rejects.toMatchObject({
@@ -176,7 +191,7 @@ describe('a clip from Google', () => {
       'not known any more, which is 400',
       400,
       { error: { code: 'invalid_request', message: 'Invalid interaction name: v1_abc' } },
-      { kind: 'empty' },
+      { kind: 'expired' },
     ],
     [
       'asked after in a bad moment, which is 400 too',
@@ -184,17 +199,17 @@ describe('a clip from Google', () => {
       { error: { code: 'invalid_request', message: 'Request contains an invalid argument.' } },
       { kind: 'transient' },
     ],
-    ['late', 200, { status: 'in_progress' }, { kind: 'timeout' }],
   ])('%s is told apart', async (_name, status, body, outcome) => {
     const context = testContext(() => jsonResponse(status, { id: 'v1_abc', ...body }));
     await expect(clipMaker.resume?.(OPERATION, context)).rejects.toMatchObject({ outcome });
     expect(context.sent).toHaveLength(1);
   });
 
-  it('is waited for while its status is a word that is not known', async () => {
-    const context = testContext(() => jsonResponse(200, { id: 'v1_abc', status: 'reticulating' }));
-    const operation = { id: 'v1_abc', orderedAt: context.clock.now() };
-    expect(await clipMaker.resume?.(operation, context)).toMatchObject({ state: 'pending', operation });
+  it.each(['in_progress', 'reticulating'])('is waited for while its status is %s, however late', async (status) => {
+    const context = testContext(() => jsonResponse(200, { id: 'v1_abc', status }));
+    await context.clock.advance(86_400_000);
+    expect(await clipMaker.resume?.(OPERATION, context)).toMatchObject({ state: 'pending', operation: OPERATION });
+    expect(context.sent[0]?.headers.has('cookie')).toBe(false);
   });
 
   it('is cancelled there', async () => {

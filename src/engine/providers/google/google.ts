@@ -1,56 +1,93 @@
-import { defineProvider, type ImageModel, type TextModel, type VideoModel } from '../../provider-kit/model.ts';
+import { dataOf } from '../../provider-kit/data-of.ts';
+import {
+  defineProvider,
+  type ImageModel,
+  type Model,
+  type TextModel,
+  type VideoModel,
+} from '../../provider-kit/model.ts';
 import { pagePrice } from '../../provider-kit/page-price.ts';
+import { GOOGLE_BASE_URL } from './google-client.ts';
+import { listGoogleModels } from './list-models.ts';
 import { cancelClip, CLIP_TIMEOUT_MS, resumeClip, startClip } from './make-clip.ts';
 import { makePicture, PICTURE_TIMEOUT_MS } from './make-picture.ts';
-import { CLIP_MODELS, PICTURE_MODELS, TEXT_MODELS } from './models.ts';
+import { clipPriceOf, picturePriceOf, usualClipPrice, usualPicturePrice } from './media-price.ts';
+import {
+  CLIP_MODELS,
+  type ClipModelData,
+  PICTURE_MODELS,
+  type PictureModelData,
+  PRICES_AS_OF,
+  PRICES_SOURCE,
+  TEXT_MODELS,
+  type TextModelData,
+} from './models.ts';
 import { TEXT_TIMEOUT_MS, writePage } from './write-page.ts';
 
 const PICTURE_SIZE = 1024;
+/** An order whose answer nobody waits for is charged all the same; of a clip that is cancelled nothing is said. */
+const CANCEL_CHARGES = { submitting: true, running: null } as const;
 
-const painters = PICTURE_MODELS.map((data): ImageModel => ({
+const painter = (data: PictureModelData): ImageModel => ({
   kind: 'image',
   id: data.id,
   title: data.title,
-  price: data.price,
+  price: usualPicturePrice(data),
+  priceOf: (shape) => picturePriceOf(data, shape),
   shapes: data.ratios,
   concurrency: 4,
   afterCrash: 'ask',
+  cancelCharges: CANCEL_CHARGES,
   timeoutMs: PICTURE_TIMEOUT_MS,
   width: PICTURE_SIZE,
   height: PICTURE_SIZE,
   referencePhotos: data.referencePhotos,
   partialPictures: false,
   start: (request, context) => makePicture(data, request, context),
-}));
+});
 
-const clipMakers = CLIP_MODELS.map(({ id, title, price, durationsSeconds }): VideoModel => ({
+const clipMaker = ({ id, title, perSecond, durationsSeconds }: ClipModelData): VideoModel => ({
   kind: 'video',
   id,
   title,
-  price,
+  price: usualClipPrice(perSecond, durationsSeconds[0]),
+  priceOf: (shape) => clipPriceOf(perSecond, shape),
   durationsSeconds,
   resolutions: ['360p', '720p', '1080p', '4k'],
   concurrency: 2,
   afterCrash: 'ask',
+  cancelCharges: CANCEL_CHARGES,
   timeoutMs: CLIP_TIMEOUT_MS,
   imageToVideo: true,
   textToVideo: true,
   start: (request, context) => startClip(id, request, context),
   resume: resumeClip,
   cancel: cancelClip,
-}));
+});
 
-const writers = TEXT_MODELS.map(({ id, title, rates }): TextModel => ({
+const writer = ({ id, title, rates }: TextModelData): TextModel => ({
   kind: 'text',
   id,
   title,
-  price: pagePrice(rates, { asOf: '2026-11-20', source: 'ai.google.dev' }),
+  ...pagePrice(rates, { asOf: PRICES_AS_OF, source: PRICES_SOURCE }),
   concurrency: 4,
   afterCrash: 'ask',
+  cancelCharges: CANCEL_CHARGES,
   timeoutMs: TEXT_TIMEOUT_MS,
   languages: null,
   start: (request, context) => writePage({ id, rates }, request, context),
-}));
+});
+
+function like(model: Model, id: string, title: string): Model {
+  switch (model.kind) {
+    case 'text':
+      return writer({ ...dataOf(TEXT_MODELS, model.id), id, title });
+    case 'image':
+      return painter({ ...dataOf(PICTURE_MODELS, model.id), id, title });
+    case 'video':
+      return clipMaker({ ...dataOf(CLIP_MODELS, model.id), id, title });
+  }
+}
 
 /** Pictures, clips and words from Google's Gemini API. */
 export const google = defineProvider({
@@ -60,6 +97,10 @@ export const google = defineProvider({
   account: {
     secrets: [{ name: 'key', variables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'] }],
     baseUrlVariable: 'GEMINI_BASE_URL',
+    keyPage: 'https://aistudio.google.com/apikey',
+    defaultBaseUrl: GOOGLE_BASE_URL,
+    listModels: listGoogleModels,
+    like,
   },
-  models: [...painters, ...clipMakers, ...writers],
+  models: [...PICTURE_MODELS.map(painter), ...CLIP_MODELS.map(clipMaker), ...TEXT_MODELS.map(writer)],
 });

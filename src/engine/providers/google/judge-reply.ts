@@ -15,6 +15,12 @@ export const judgeGoogle: JudgeReply = ({ status, headers, body, message }, now)
     return { kind: 'auth' };
   }
   if (/\b(billing|prepayment|credits)\b/i.test(message)) return { kind: 'billing' };
+  // 403 has many causes. Where it names the key or its project, it is the key; else the key may not use the model.
+  if (status === 403) {
+    const aboutKey = /\bapi[ -]key|unregistered callers|has not been used in project|is disabled\b/i.test(message);
+    const aboutProject = reasons.some((reason) => /^(API_KEY|CONSUMER|SERVICE)_/.test(reason));
+    return { kind: aboutKey || aboutProject ? 'auth' : 'model-gone' };
+  }
   if (status === 400 && /\b(blocked|safety)\b|PROHIBITED_CONTENT/i.test(message)) {
     return { kind: 'refused', stage: 'input', billed: null };
   }
@@ -26,7 +32,7 @@ export const judgeGoogle: JudgeReply = ({ status, headers, body, message }, now)
 
 /** For a clip in flight a 400 may pass, and 400 is also what an order that is not known is answered with. */
 export const judgeGooglePoll: JudgeReply = (reply, now) => {
-  if (reply.status === 404 || /invalid interaction name/i.test(reply.message)) return { kind: 'empty' };
+  if (reply.status === 404 || /invalid interaction name/i.test(reply.message)) return { kind: 'expired' };
   const outcome = judgeGoogle(reply, now);
   return outcome.kind === 'invalid' ? { kind: 'transient', sent: true, detail: outcome.detail } : outcome;
 };

@@ -18,7 +18,7 @@ export function makePicture(
   { prompt, width, height, references }: ImageRequest,
   context: RunContext,
 ): Promise<Step<MediaOutput>> {
-  return withTimeLimit(context, PICTURE_TIMEOUT_MS, async (limited) => {
+  return withTimeLimit(context, context.timeLimitMs ?? PICTURE_TIMEOUT_MS, async (limited) => {
     if (references.length > data.referencePhotos) {
       const detail = `${data.id} takes ${data.referencePhotos} reference photos, not ${references.length}`;
       throw failure({ kind: 'invalid', detail }, detail);

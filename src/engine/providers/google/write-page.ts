@@ -20,7 +20,7 @@ export function writePage(
   request: TextRequest,
   context: RunContext,
 ): Promise<Step<{ text: string }>> {
-  return withTimeLimit(context, TEXT_TIMEOUT_MS, async (limited) => {
+  return withTimeLimit(context, context.timeLimitMs ?? TEXT_TIMEOUT_MS, async (limited) => {
     try {
       const client = await googleClient({ ...limited, fetch: limitedFetch(limited.fetch) }, judgeGoogle);
       const chunks = await client.models.generateContentStream({

@@ -13,8 +13,8 @@ import type { PictureModelData } from './picture-models.ts';
 /** A sunburst at its best takes minutes. */
 export const PICTURE_TIMEOUT_MS = 600_000;
 export const MOST_REFERENCES = 16;
-/** Rough pictures on the way; each adds about 100 output tokens to the price. */
-const PARTIAL_PICTURES = 2;
+/** Rough pictures on the way. */
+export const PARTIAL_PICTURES = 2;
 const QUALITY = 'medium';
 
 /**
@@ -27,7 +27,7 @@ export function makePicture(
   context: RunContext,
   defaultBaseUrl: string,
 ): Promise<Step<MediaOutput>> {
-  return withTimeLimit(context, PICTURE_TIMEOUT_MS, async (limited) => {
+  return withTimeLimit(context, context.timeLimitMs ?? PICTURE_TIMEOUT_MS, async (limited) => {
     try {
       const client = await openAIClient(limited, defaultBaseUrl);
       return await readEvents(await send(client, data, request, limited.signal), data, limited);

@@ -1,24 +1,31 @@
+import { dataOf } from '../../provider-kit/data-of.ts';
 import { defineProvider, type ImageModel, type TextModel } from '../../provider-kit/model.ts';
 import { pagePrice } from '../../provider-kit/page-price.ts';
 import { writeByResponses } from '../../provider-kit/write-by-responses.ts';
 import { judgeOpenAI } from './judge-reply.ts';
+import { listOpenAIModels } from './list-models.ts';
 import { makePicture, MOST_REFERENCES, PICTURE_TIMEOUT_MS } from './make-picture.ts';
-import { PICTURE_MODELS } from './picture-models.ts';
-import { TEXT_MODELS } from './text-models.ts';
+import { PICTURE_MODELS, type PictureModelData } from './picture-models.ts';
+import { picturePriceOf, usualPicturePrice } from './picture-price.ts';
+import { TEXT_MODELS, type TextModelData } from './text-models.ts';
 
 const BASE_URL = 'https://api.openai.com/v1';
 const PICTURE_SIZE = 1024;
 const TEXT_TIMEOUT_MS = 300_000;
+/** What is made is charged, whether or not somebody still waits for it. */
+const CANCEL_CHARGES = { submitting: true, running: true } as const;
 
-const painters = PICTURE_MODELS.map(({ id, title, price, qualities, shapes, ...data }): ImageModel => ({
+const painter = (data: PictureModelData): ImageModel => ({
   kind: 'image',
-  id,
-  title,
-  price,
-  qualities,
-  shapes,
+  id: data.id,
+  title: data.title,
+  price: usualPicturePrice(data),
+  priceOf: (shape) => picturePriceOf(data, shape),
+  qualities: data.qualities,
+  shapes: data.shapes,
   concurrency: 4,
   afterCrash: 'ask',
+  cancelCharges: CANCEL_CHARGES,
   timeoutMs: PICTURE_TIMEOUT_MS,
   width: PICTURE_SIZE,
   height: PICTURE_SIZE,
@@ -26,17 +33,17 @@ const painters = PICTURE_MODELS.map(({ id, title, price, qualities, shapes, ...d
   partialPictures: true,
   ...(data.retiresOn ? { retiresOn: data.retiresOn } : {}),
   ...(data.replacedBy ? { replacedBy: data.replacedBy } : {}),
-  start: (request, context) =>
-    makePicture({ id, title, price, qualities, shapes, ...data }, request, context, BASE_URL),
-}));
+  start: (request, context) => makePicture(data, request, context, BASE_URL),
+});
 
-const writers = TEXT_MODELS.map(({ id, title, rates }): TextModel => ({
+const writer = ({ id, title, rates }: TextModelData): TextModel => ({
   kind: 'text',
   id,
   title,
-  price: pagePrice(rates, { asOf: '2026-11-20', source: 'developers.openai.com' }),
+  ...pagePrice(rates, { asOf: '2026-11-20', source: 'developers.openai.com' }),
   concurrency: 4,
   afterCrash: 'ask',
+  cancelCharges: CANCEL_CHARGES,
   timeoutMs: TEXT_TIMEOUT_MS,
   languages: null,
   start: (request, context) =>
@@ -45,13 +52,23 @@ const writers = TEXT_MODELS.map(({ id, title, rates }): TextModel => ({
       request,
       context,
     ),
-}));
+});
 
 /** Pictures and words from OpenAI, or from a service that speaks its format. */
 export const openai = defineProvider({
   id: 'openai',
   title: 'OpenAI',
   kind: 'service',
-  account: { secrets: [{ name: 'key', variables: ['OPENAI_API_KEY'] }], baseUrlVariable: 'OPENAI_BASE_URL' },
-  models: [...painters, ...writers],
+  account: {
+    secrets: [{ name: 'key', variables: ['OPENAI_API_KEY'] }],
+    baseUrlVariable: 'OPENAI_BASE_URL',
+    keyPage: 'https://platform.openai.com/api-keys',
+    defaultBaseUrl: BASE_URL,
+    listModels: (context) => listOpenAIModels(context, BASE_URL),
+    like: (model, id, title) =>
+      model.kind === 'image'
+        ? painter({ ...dataOf(PICTURE_MODELS, model.id), id, title })
+        : writer({ ...dataOf(TEXT_MODELS, model.id), id, title }),
+  },
+  models: [...PICTURE_MODELS.map(painter), ...TEXT_MODELS.map(writer)],
 });

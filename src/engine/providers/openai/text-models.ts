@@ -1,7 +1,14 @@
 import type { TextRates } from '../../provider-kit/write-by-responses.ts';
 
-/** Writers as OpenAI offers them, the one to use first. Rates are micro-dollars per token. */
-export const TEXT_MODELS: readonly { readonly id: string; readonly title: string; readonly rates: TextRates }[] = [
+export interface TextModelData {
+  readonly id: string;
+  readonly title: string;
+  /** Micro-dollars per token. */
+  readonly rates: TextRates;
+}
+
+/** Writers as OpenAI offers them, the one to use first. */
+export const TEXT_MODELS: readonly TextModelData[] = [
   { id: 'gpt-6.1-terra', title: 'GPT-6.1 Terra', rates: { input: 1, output: 5 } },
   { id: 'gpt-6.1-sol', title: 'GPT-6.1 Sol', rates: { input: 2, output: 10 } },
   { id: 'gpt-6-luna', title: 'GPT-6 Luna', rates: { input: 0.1, output: 0.5 } },

@@ -25,6 +25,7 @@ describe('streamPage', () => {
       fetch,
       secret: () => Promise.reject(new Error('Practice has no key')),
       baseUrl: null,
+      reference: 'test-order',
       download: () => Promise.reject(new Error('Practice downloads nothing')),
     }).then((text) => (whole = text));
     while (whole === null) await clock.advance(5);

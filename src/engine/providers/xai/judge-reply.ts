@@ -18,6 +18,8 @@ export const judgeXai: JudgeReply = ({ status, headers, body, message }, now): O
   if (/\bcredits\b|spending limit/i.test(message)) return { kind: 'billing' };
   if (/must be verified|verification required|not verified/i.test(message)) return { kind: 'verification' };
   if (/\bmodel\b.*\bdoes not exist\b/i.test(message)) return { kind: 'model-gone' };
+  // xAI documents 403 for credits only; where its words name the key, it is the key.
+  if (status === 403) return { kind: /\bapi key\b|\bblocked\b|\bdisabled\b/i.test(message) ? 'auth' : 'billing' };
   if (status !== null) return statusOutcome(status, headers, message, now);
   return { kind: 'transient', sent: true, detail: message };
 };

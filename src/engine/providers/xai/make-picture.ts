@@ -19,7 +19,7 @@ export function makePicture(
   request: ImageRequest,
   context: RunContext,
 ): Promise<Step<MediaOutput>> {
-  return withTimeLimit(context, PICTURE_TIMEOUT_MS, async (limited) => {
+  return withTimeLimit(context, context.timeLimitMs ?? PICTURE_TIMEOUT_MS, async (limited) => {
     const { references } = request;
     if (references.length > data.referencePhotos) {
       const detail = `${data.id} takes ${data.referencePhotos} reference photos, not ${references.length}`;

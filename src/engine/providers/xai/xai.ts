@@ -1,11 +1,19 @@
-import { defineProvider, type ImageModel, type TextModel, type VideoModel } from '../../provider-kit/model.ts';
+import { dataOf } from '../../provider-kit/data-of.ts';
+import {
+  defineProvider,
+  type ImageModel,
+  type Model,
+  type TextModel,
+  type VideoModel,
+} from '../../provider-kit/model.ts';
 import { pagePrice } from '../../provider-kit/page-price.ts';
 import { writeByResponses, type TextRates } from '../../provider-kit/write-by-responses.ts';
-import { CLIP_MODELS } from './clip-models.ts';
+import { CLIP_MODELS, type ClipModelData, clipPriceOf, usualClipPrice } from './clip-models.ts';
 import { judgeXai } from './judge-reply.ts';
+import { listXaiModels } from './list-models.ts';
 import { CLIP_TIMEOUT_MS, resumeClip, startClip } from './make-clip.ts';
 import { makePicture, PICTURE_TIMEOUT_MS } from './make-picture.ts';
-import { PICTURE_MODELS } from './picture-models.ts';
+import { PICTURE_MODELS, type PictureModelData, picturePriceOf, usualPicturePrice } from './picture-models.ts';
 import { XAI_BASE_URL } from './xai-address.ts';
 
 const PICTURE_SIZE = 1024;
@@ -13,17 +21,24 @@ const TEXT_TIMEOUT_MS = 300_000;
 /** The usual length first, then every other that can be ordered. */
 const DURATIONS = [8, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15];
 
-/** Rates are micro-dollars per token. */
-const TEXT_MODELS: readonly { readonly id: string; readonly title: string; readonly rates: TextRates }[] = [
+interface TextModelData {
+  readonly id: string;
+  readonly title: string;
+  /** Micro-dollars per token. */
+  readonly rates: TextRates;
+}
+
+const TEXT_MODELS: readonly TextModelData[] = [
   { id: 'grok-4.7', title: 'Grok 4.7', rates: { input: 2, output: 6 } },
   { id: 'grok-4.3', title: 'Grok 4.3', rates: { input: 1.25, output: 2.5 } },
 ];
 
-const painters = PICTURE_MODELS.map((data): ImageModel => ({
+const painter = (data: PictureModelData): ImageModel => ({
   kind: 'image',
   id: data.id,
   title: data.title,
-  price: data.price,
+  price: usualPicturePrice(data),
+  priceOf: (shape) => picturePriceOf(data, shape),
   shapes: data.ratios,
   qualities: data.qualities,
   concurrency: 4,
@@ -34,29 +49,32 @@ const painters = PICTURE_MODELS.map((data): ImageModel => ({
   referencePhotos: data.referencePhotos,
   partialPictures: false,
   start: (request, context) => makePicture(data, request, context),
-}));
+});
 
-const clipMakers = CLIP_MODELS.map(({ id, title, price, resolutions }): VideoModel => ({
+const clipMaker = (data: ClipModelData): VideoModel => ({
   kind: 'video',
-  id,
-  title,
-  price,
-  resolutions,
+  id: data.id,
+  title: data.title,
+  price: usualClipPrice(data, DURATIONS[0] ?? 0),
+  priceOf: (shape) => clipPriceOf(data, shape),
+  resolutions: data.resolutions,
   concurrency: 2,
   afterCrash: 'ask',
+  // Its clips cannot be ended, so they are made and charged. Of calls that are given up it says nothing.
+  cancelCharges: { submitting: null, running: true },
   timeoutMs: CLIP_TIMEOUT_MS,
   imageToVideo: true,
   textToVideo: true,
   durationsSeconds: DURATIONS,
-  start: (request, context) => startClip(id, request, context),
+  start: (request, context) => startClip(data.id, request, context),
   resume: resumeClip,
-}));
+});
 
-const writers = TEXT_MODELS.map(({ id, title, rates }): TextModel => ({
+const writer = ({ id, title, rates }: TextModelData): TextModel => ({
   kind: 'text',
   id,
   title,
-  price: pagePrice(rates, { asOf: '2026-11-20', source: 'docs.x.ai' }),
+  ...pagePrice(rates, { asOf: '2026-11-20', source: 'docs.x.ai' }),
   concurrency: 4,
   afterCrash: 'ask',
   timeoutMs: TEXT_TIMEOUT_MS,
@@ -67,13 +85,31 @@ const writers = TEXT_MODELS.map(({ id, title, rates }): TextModel => ({
       request,
       context,
     ),
-}));
+});
+
+function like(model: Model, id: string, title: string): Model {
+  switch (model.kind) {
+    case 'text':
+      return writer({ ...dataOf(TEXT_MODELS, model.id), id, title });
+    case 'image':
+      return painter({ ...dataOf(PICTURE_MODELS, model.id), id, title });
+    case 'video':
+      return clipMaker({ ...dataOf(CLIP_MODELS, model.id), id, title });
+  }
+}
 
 /** Pictures, clips and words from xAI. */
 export const xai = defineProvider({
   id: 'xai',
   title: 'xAI',
   kind: 'service',
-  account: { secrets: [{ name: 'key', variables: ['XAI_API_KEY'] }], baseUrlVariable: 'XAI_BASE_URL' },
-  models: [...painters, ...clipMakers, ...writers],
+  account: {
+    secrets: [{ name: 'key', variables: ['XAI_API_KEY'] }],
+    baseUrlVariable: 'XAI_BASE_URL',
+    keyPage: 'https://console.x.ai',
+    defaultBaseUrl: XAI_BASE_URL,
+    listModels: listXaiModels,
+    like,
+  },
+  models: [...PICTURE_MODELS.map(painter), ...CLIP_MODELS.map(clipMaker), ...TEXT_MODELS.map(writer)],
 });

@@ -15,6 +15,7 @@ export interface Draft {
   videoMode: boolean;
   textModelId: string | null;
   imageModelId: string | null;
+  videoModelId: string | null;
 }
 
 const emptyDraft: Draft = {
@@ -26,6 +27,7 @@ const emptyDraft: Draft = {
   videoMode: false,
   textModelId: null,
   imageModelId: null,
+  videoModelId: null,
 };
 
 /** One draft for each room, kept through a restart. */

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { Model } from '../../../contract/models.ts';
-import { useModelPrice } from './use-model-price.ts';
+import { useModelPrice } from '../../lib/use-model-price.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
-import { Switch } from '../../ui/switch.tsx';
-import { type ChosenModels, type ModelList, usableModels } from './chosen-models.ts';
+import { type ChosenModels, type ModelList, offerOf } from './chosen-models.ts';
 import type { Draft } from './draft-store.ts';
 import { ModelChoice } from './model-choice.tsx';
+import { ModelFacts } from './model-facts.tsx';
+import { VideoChoice } from './video-choice.tsx';
 
 interface HowItIsMadeProps {
   list: ModelList | null;
@@ -30,55 +30,49 @@ export function HowItIsMade({ list, failed, onRetry, chosen, videoMode, onChange
     );
   }
   if (!list || !chosen) return null;
-  const writers = usableModels(list.models, 'text');
-  const painters = usableModels(list.models, 'image');
+  const writers = offerOf(list.models, 'text');
+  const painters = offerOf(list.models, 'image');
+  const filmers = offerOf(list.models, 'video');
   return (
     <>
-      {writers.length > 1 && chosen.text ? (
-        <Select
-          label={t('made.words')}
-          value={chosen.text.id}
-          options={writers.map((model) => ({ value: model.id, label: model.title, detail: priceOf(model) }))}
-          onChange={(textModelId) => onChange({ textModelId })}
-        />
+      {writers.usable.length > 1 && chosen.text ? (
+        <div className="group writers">
+          <Select
+            label={t('made.words')}
+            value={chosen.text.id}
+            options={writers.usable.map((model) => ({ value: model.id, label: model.title, detail: priceOf(model) }))}
+            onChange={(textModelId) => onChange({ textModelId })}
+          />
+          <p className="small soft">
+            <ModelFacts model={chosen.text} />
+          </p>
+        </div>
       ) : (
         <ModelChoice
           label={t('made.words')}
           name="words"
-          models={writers}
+          models={writers.usable}
+          others={[]}
           chosen={chosen.text}
-          onChoose={() => undefined}
+          onChoose={(textModelId) => onChange({ textModelId })}
         />
       )}
       <ModelChoice
         label={t('made.pictures')}
         name="pictures"
-        models={painters}
+        models={painters.usable}
+        others={painters.others}
         chosen={chosen.image}
         onChoose={(imageModelId) => onChange({ imageModelId })}
       />
-      {chosen.video ? (
-        <Switch label={t('video.label')} checked={videoMode} onChange={(on) => onChange({ videoMode: on })}>
-          <ClipSentence model={chosen.video} />
-        </Switch>
-      ) : (
-        <div className="group">
-          <h3>{t('video.label')}</h3>
-          <p className="small soft">{t('video.none')}</p>
-        </div>
-      )}
+      <VideoChoice
+        usable={filmers.usable}
+        others={filmers.others}
+        chosen={chosen.video}
+        videoMode={videoMode}
+        onSwitch={(on) => onChange({ videoMode: on })}
+        onChoose={(videoModelId) => onChange({ videoModelId })}
+      />
     </>
   );
-}
-
-function ClipSentence({ model }: { model: Model }) {
-  const { t } = useTranslation('home');
-  const priceOf = useModelPrice();
-  const [seconds] = model.capabilities.durationsSeconds;
-  const clip =
-    seconds === undefined
-      ? t('video.clip', { model: model.title })
-      : t('video.clipOf', { count: seconds, model: model.title });
-  if (!model.price) return clip;
-  return `${clip} ${model.price.highMicros === 0 ? t('video.free') : t('video.adds', { price: priceOf(model) })}`;
 }

@@ -46,6 +46,7 @@ export function NewStoryDesk() {
       videoMode,
       ...(draft.textModelId && chosen?.text && { textModelId: chosen.text.id }),
       ...(draft.imageModelId && chosen?.image && { imageModelId: chosen.image.id }),
+      ...(videoMode && draft.videoModelId && chosen?.video && { videoModelId: chosen.video.id }),
     });
   }
   useBeginShortcut(beginStory);

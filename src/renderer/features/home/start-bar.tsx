@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { Spending } from '../../../contract/money.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
-import { sumOfPrices } from '../../lib/price.ts';
 import { Button } from '../../ui/button.tsx';
-import { PriceLine } from '../../ui/price-line.tsx';
 import type { ChosenModels } from './chosen-models.ts';
+import { ScenePrice } from './scene-price.tsx';
 
 interface StartBarProps {
   chosen: ChosenModels | null;
@@ -18,20 +18,9 @@ interface StartBarProps {
 export function StartBar({ chosen, videoMode, pending, error, onBegin }: StartBarProps) {
   const { t } = useTranslation('home');
   const sentence = useErrorSentence();
-  const used = chosen
-    ? [chosen.text, chosen.image, ...(videoMode ? [chosen.video] : [])].filter((model) => model !== null)
-    : [];
-  const shown = used.filter(({ kind }) => kind !== 'text');
   return (
     <div className="sum">
-      {used.length > 0 && (
-        <PriceLine
-          big
-          price={sumOfPrices(used.map(({ price }) => price))}
-          modelTitle={shown.map(({ title }) => title).join(' · ')}
-          madeHere={used.every(({ practice }) => practice)}
-        />
-      )}
+      <ScenePrice spending={firstPage(chosen, videoMode)} />
       <div className="sum-trouble" role="alert">
         {error ? <p className="panel warn small">{sentence(error)}</p> : null}
       </div>
@@ -41,4 +30,10 @@ export function StartBar({ chosen, videoMode, pending, error, onBegin }: StartBa
       <p className="tiny quiet fine">{t('begin.locked')}</p>
     </div>
   );
+}
+
+function firstPage(chosen: ChosenModels | null, videoMode: boolean): Spending | null {
+  if (!chosen?.text || !chosen.image) return null;
+  const videoModelId = videoMode ? (chosen.video?.id ?? null) : null;
+  return { what: 'new-page', textModelId: chosen.text.id, imageModelId: chosen.image.id, videoModelId };
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { NewStory } from '../../../contract/stories.ts';
 import { queries } from '../../lib/queries.ts';
+import { refusedInput } from '../../lib/refused-input.ts';
 import { useSystem } from '../../lib/use-system.ts';
 import { clearWords } from './draft-store.ts';
 
@@ -37,7 +38,5 @@ export function useBegin() {
 
 /** The field that the engine refused, if that is what happened. */
 export function refusedField(error: unknown): string | null {
-  if (!(error instanceof ORPCError) || error.code !== 'INPUT_REFUSED') return null;
-  const data: unknown = error.data;
-  return typeof data === 'object' && data !== null && 'field' in data ? String(data.field) : null;
+  return refusedInput(error)?.field ?? null;
 }

@@ -2,15 +2,27 @@ import './palette.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { BookOpen, Keyboard, LibraryBig, Monitor, Moon, PenLine, Search, Settings2, Sun } from 'lucide-react';
+import {
+  BookOpen,
+  Keyboard,
+  LibraryBig,
+  ListChecks,
+  Monitor,
+  Moon,
+  PenLine,
+  Search,
+  Settings2,
+  Sun,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../contract/system.ts';
 import { openShortcuts } from '../../lib/palette-state.ts';
 import { queries } from '../../lib/queries.ts';
-import { settingsSections } from '../../lib/settings-sections.ts';
+import { settingsSectionsOf } from '../../lib/settings-sections.ts';
 import { useSettings, useUpdateSettings } from '../../lib/use-settings.ts';
+import { useSystem } from '../../lib/use-system.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { FloatingDialog } from './floating-dialog.tsx';
 import { matchScore } from './match-score.ts';
@@ -23,6 +35,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('palette');
   const navigate = useNavigate();
   const { theme } = useSettings();
+  const { tier } = useSystem();
   const update = useUpdateSettings();
   const recent = useQuery(queries.stories.list.queryOptions({ input: { limit: 60 } }));
 
@@ -49,7 +62,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             <Row icon={LibraryBig} onSelect={run(() => navigate({ to: '/library' }))}>
               {t('library')}
             </Row>
-            {settingsSections.map((section) => (
+            <Row icon={ListChecks} onSelect={run(() => navigate({ to: '/activity' }))}>
+              {t('activity:title')}
+            </Row>
+            {settingsSectionsOf(tier).map((section) => (
               <Row
                 key={section}
                 icon={Settings2}

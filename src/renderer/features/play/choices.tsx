@@ -2,7 +2,7 @@ import { Check, CornerDownRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Scene } from '../../../contract/scenes.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { sceneAfterChoice } from './story-tree.ts';
+import { sceneAfterChoice } from './answered-pages.ts';
 import { useChoiceKeys } from './use-choice-keys.ts';
 
 interface ChoicesProps {

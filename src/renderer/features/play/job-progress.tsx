@@ -1,12 +1,14 @@
 import { Clock, type LucideIcon } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../../contract/scenes.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressWithReason } from '../../ui/progress-with-reason.tsx';
-import { durationRange, durationWords } from './duration-words.ts';
+import { durationRange, durationWords } from '../../lib/duration-words.ts';
 import { jobWords } from './job-words.ts';
 import { typicalSeconds, type ModelList } from './model-list.ts';
+import { OverBudgetPanel } from './over-budget.tsx';
 import type { PageActions } from './use-page-actions.ts';
 
 interface JobProgressProps {
@@ -31,12 +33,19 @@ export function JobProgress({ job, icon, models, actions, now }: JobProgressProp
     timeOfDay: (time) =>
       new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeStyle: 'medium' }).format(time),
   });
+  if (job.state === 'queued' && job.waitReason === 'over-budget')
+    return <OverBudgetPanel job={job} actions={actions} />;
   const stopping = job.state === 'cancelling' || (actions.cancel.isPending && actions.cancel.variables?.id === job.id);
   return (
     <ProgressWithReason
       icon={job.state === 'queued' ? Clock : icon}
       what={t(what.key, { ...what.values })}
-      why={why.map(({ key, values }) => t(key, { ...values })).join(' ')}
+      why={
+        <>
+          {why.map(({ key, values }) => t(key, { ...values })).join(' ')}
+          {!kids && <WayOn job={job} />}
+        </>
+      }
       working={job.state !== 'queued'}
       fraction={job.fraction}
       action={
@@ -47,4 +56,27 @@ export function JobProgress({ job, icon, models, actions, now }: JobProgressProp
       }
     />
   );
+}
+
+/** Where what it waits for can be changed. */
+function WayOn({ job }: { job: Job }) {
+  const { t } = useTranslation('play');
+  if (job.state !== 'queued') return null;
+  if (job.waitReason === 'keys-locked')
+    return (
+      <>
+        {' '}
+        <Link to="/settings" search={{ section: 'providers' }}>
+          {t('step.openKeys')}
+        </Link>
+      </>
+    );
+  if (job.waitReason === 'paused')
+    return (
+      <>
+        {' '}
+        <Link to="/activity">{t('step.activity')}</Link>
+      </>
+    );
+  return null;
 }

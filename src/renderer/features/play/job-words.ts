@@ -31,7 +31,8 @@ interface JobWordsContext {
 /** Says what a job does, why it waits and how long it usually takes; never a guess. */
 export function jobWords(job: Job, context: JobWordsContext): JobWords {
   const values = { model: job.modelTitle };
-  if (job.state === 'cancelling') return { what: { key: `work.stopping.${job.kind}` }, why: [] };
+  if (job.state === 'cancelling')
+    return { what: { key: `work.stopping.${job.kind}` }, why: context.kids ? [] : chargeWords(job) };
   if (context.kids) return { what: { key: `work.kids.${job.kind}` }, why: [] };
   if (job.state === 'queued')
     return { what: waitingTitle(job), why: [...waitingReason(job, context), ...usually(job, context)] };
@@ -61,13 +62,28 @@ function waitingReason(job: Job, { timeOfDay }: JobWordsContext): Sentence[] {
         ? [...cause, { key: 'wait.retryLater' }]
         : [...cause, { key: 'wait.retryAt', values: { time: timeOfDay(job.dueAt) } }];
     }
+    case 'rate-limit':
+      return job.dueAt === null
+        ? [{ key: 'wait.rateLimit', values: { model } }]
+        : [{ key: 'wait.rateLimitUntil', values: { model, time: timeOfDay(job.dueAt) } }];
     case 'paused':
       return [{ key: 'wait.paused' }];
+    case 'over-budget':
+      return [{ key: 'wait.overBudget' }];
+    case 'keys-locked':
+      return [{ key: 'wait.keysLocked' }];
     case 'disk-full':
       return [{ key: 'wait.diskFull' }];
     case null:
       return [];
   }
+}
+
+/** What stopping means for the money of a paid call. */
+export function chargeWords(job: Job): Sentence[] {
+  if (job.practice) return [];
+  if (job.stillCharged === null) return [{ key: 'charge.notSaid', values: { model: job.modelTitle } }];
+  return [{ key: job.stillCharged ? 'charge.still' : 'charge.none', values: { model: job.modelTitle } }];
 }
 
 function soFar(job: Job, { now, duration }: JobWordsContext): Sentence[] {
@@ -106,11 +122,16 @@ const knownReasons = [
   'picture-missing',
   'unreadable-answer',
   'wrong-type',
+  'keys-locked',
+  'disk-full',
+  'answer-lost',
 ];
 
 /** Why a job failed, by the code of its error. The message of the error is for logs and is never shown. */
 export function troubleReason(job: Job): Sentence {
   if (job.state === 'expired') return { key: 'reason.expired', values: { model: job.modelTitle } };
   const code = job.error?.code ?? '';
+  // Only work that the provider goes on with by itself can still arrive.
+  if (code === 'timeout' && job.kind === 'video') return { key: 'reason.late', values: { model: job.modelTitle } };
   return { key: knownReasons.includes(code) ? `reason.${code}` : 'reason.other', values: { model: job.modelTitle } };
 }

@@ -13,7 +13,8 @@ import { OwnWords } from './own-words.tsx';
 import { isActive, isTrouble, isWritten, partState } from './page-parts.ts';
 import { SettlingText } from './settling-text.tsx';
 import { TheEnd } from './the-end.tsx';
-import { TryAgain } from './try-again.tsx';
+import { NextPagePrice } from './next-page-price.tsx';
+import { TroubleSteps } from './trouble-steps.tsx';
 import type { PageActions } from './use-page-actions.ts';
 import { useTroubleWords } from './use-trouble-words.ts';
 import type { Trouble } from './page-parts.ts';
@@ -59,7 +60,9 @@ export function Leaf(props: LeafProps) {
       {(text !== '' || writing) && (
         <SettlingText text={text} language={story.language} writing={writing} reducedMotion={reducedMotion} />
       )}
-      {isTrouble(part) && <WordsTrouble scene={scene} part={part} actions={actions} />}
+      {isTrouble(part) && (
+        <WordsTrouble scene={scene} part={part} language={story.language} models={models} actions={actions} />
+      )}
       <WordsTakes scene={scene} actions={actions} />
       <div className="play-next">
         {notice}
@@ -70,6 +73,7 @@ export function Leaf(props: LeafProps) {
             {written && (
               <Choices scene={scene} following={following} opening={opening} onAnswer={onAnswer} onTurnTo={onTurnTo} />
             )}
+            {written && <NextPagePrice storyId={story.id} />}
             {(written || writing) && (
               <>
                 {writing && <p className="small quiet">{t('choices.later')}</p>}
@@ -93,15 +97,20 @@ export function Leaf(props: LeafProps) {
   );
 }
 
-function WordsTrouble({ scene, part, actions }: { scene: Scene; part: Trouble; actions: PageActions }) {
+interface WordsTroubleProps {
+  scene: Scene;
+  part: Trouble;
+  language: string;
+  models: ModelList | undefined;
+  actions: PageActions;
+}
+
+function WordsTrouble({ scene, part, language, models, actions }: WordsTroubleProps) {
   const { title, reason, money } = useTroubleWords(part);
   return (
-    <Panel
-      className="play-words-trouble"
-      title={title}
-      actions={<TryAgain scene={scene} part={part} actions={actions} />}
-    >
+    <Panel className="play-words-trouble" title={title}>
       <p className="soft">{[reason, money].filter(Boolean).join(' ')}</p>
+      <TroubleSteps key={part.job.id} scene={scene} part={part} language={language} models={models} actions={actions} />
     </Panel>
   );
 }

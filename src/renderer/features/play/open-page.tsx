@@ -5,13 +5,14 @@ import type { Answer, Scene } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { queries } from '../../lib/queries.ts';
+import { storyTree } from '../../lib/story-tree.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { sceneAfterAnswer } from './answered-pages.ts';
 import { Leaf } from './leaf.tsx';
 import { PageAnnouncer } from './page-announcer.tsx';
 import { frameRatio, isActive, partState } from './page-parts.ts';
 import { Plate } from './plate.tsx';
 import { PlayHeader } from './play-header.tsx';
-import { followingScenes, sceneAfterChoice } from './story-tree.ts';
 import { useNow } from './use-now.ts';
 import { usePageActions } from './use-page-actions.ts';
 import { useShownPage } from './use-shown-page.ts';
@@ -48,10 +49,10 @@ export function OpenPage({ story }: { story: Story }) {
     );
   }
 
-  const following = followingScenes(story.scenes, scene.id);
+  const following = storyTree(story.scenes).following(scene.id);
 
   function give(from: Scene, answer: Answer) {
-    const known = knownScene(following, answer);
+    const known = sceneAfterAnswer(following, answer);
     if (known) {
       turnTo(known.id);
       return;
@@ -64,9 +65,7 @@ export function OpenPage({ story }: { story: Story }) {
     );
   }
 
-  const problem = [actions.answer, actions.remake, actions.chooseTake, actions.cancel, actions.retry].find(
-    ({ error }) => error !== null,
-  );
+  const problem = Object.values(actions).find(({ error }) => error !== null);
 
   return (
     <div className="play">
@@ -109,10 +108,4 @@ export function OpenPage({ story }: { story: Story }) {
       />
     </div>
   );
-}
-
-function knownScene(following: readonly Scene[], answer: Answer): Scene | undefined {
-  if (answer.kind === 'choice') return sceneAfterChoice(following, answer.index);
-  if (answer.kind === 'finish') return following.find((scene) => scene.answer?.kind === 'finish');
-  return following.find((scene) => scene.answer?.kind === 'words' && scene.answer.text === answer.text);
 }

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scene } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
+import { type StoryTree, storyTree } from '../../lib/story-tree.ts';
 import { buttonClass } from '../../ui/button-class.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { followingScenes, pathTo } from './story-tree.ts';
 
 interface PagesMenuProps {
   story: Story;
@@ -18,6 +18,7 @@ interface PagesMenuProps {
 export function PagesMenu({ story, scene, onTurnTo }: PagesMenuProps) {
   const { t } = useTranslation('play');
   const [open, setOpen] = useState(false);
+  const tree = storyTree(story.scenes);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className={buttonClass({ kind: 'bare', size: 'small' })} title={t('pages.hint')}>
@@ -30,8 +31,8 @@ export function PagesMenu({ story, scene, onTurnTo }: PagesMenuProps) {
             <Popover.Title className="label">{t('pages.title')}</Popover.Title>
             <Popover.Description className="small soft">{t('pages.hint')}</Popover.Description>
             <ol>
-              {pagesAround(story.scenes, scene).map((page) => {
-                const branches = followingScenes(story.scenes, page.id).length;
+              {pagesAround(tree, scene).map((page) => {
+                const branches = tree.following(page.id).length;
                 return (
                   <li key={page.id}>
                     <button
@@ -70,11 +71,11 @@ export function PagesMenu({ story, scene, onTurnTo }: PagesMenuProps) {
 }
 
 /** The way here, and on from here along the newest answers. */
-function pagesAround(scenes: readonly Scene[], scene: Scene): Scene[] {
-  const pages = pathTo(scenes, scene.id);
-  for (let next = followingScenes(scenes, scene.id).at(-1); next && pages.length <= scenes.length;) {
+function pagesAround(tree: StoryTree, scene: Scene): Scene[] {
+  const pages = tree.pathTo(scene.id);
+  for (let next = tree.following(scene.id).at(-1); next && !pages.includes(next);) {
     pages.push(next);
-    next = followingScenes(scenes, next.id).at(-1);
+    next = tree.following(next.id).at(-1);
   }
   return pages;
 }

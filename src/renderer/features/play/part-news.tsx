@@ -8,6 +8,7 @@ import type { PageActions } from './use-page-actions.ts';
 
 interface PartNewsProps {
   scene: Scene;
+  language: string;
   models: ModelList | undefined;
   actions: PageActions;
   now: number;
@@ -16,7 +17,7 @@ interface PartNewsProps {
 }
 
 /** What runs, waits or went wrong with the picture and the clip. Empty when all is quiet. */
-export function PartNews({ scene, models, actions, now, pictureShown }: PartNewsProps) {
+export function PartNews({ scene, language, models, actions, now, pictureShown }: PartNewsProps) {
   const lines = (['image', 'video'] as const).map((kind) => {
     const part = partState(scene, kind);
     if (isActive(part)) {
@@ -26,7 +27,15 @@ export function PartNews({ scene, models, actions, now, pictureShown }: PartNews
     if (kind === 'image' && !pictureShown) return null;
     if (isTrouble(part)) {
       return (
-        <TroubleLine key={kind} scene={scene} part={part} icon={kind === 'image' ? Image : Video} actions={actions} />
+        <TroubleLine
+          key={kind}
+          scene={scene}
+          part={part}
+          icon={kind === 'image' ? Image : Video}
+          language={language}
+          models={models}
+          actions={actions}
+        />
       );
     }
     return null;

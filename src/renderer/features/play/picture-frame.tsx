@@ -4,11 +4,12 @@ import type { Scene, Take } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
 import { useAssetAddress } from '../../lib/asset-address.ts';
 import { useReducedMotion } from '../../lib/reduced-motion.ts';
-import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ClipPlayer } from './clip-player.tsx';
+import { ClipPlayer } from '../../ui/clip-player/clip-player.tsx';
 import { DevelopingPicture } from './developing-picture.tsx';
+import type { ModelList } from './model-list.ts';
 import { chosenTake, isActive, isTrouble, partState } from './page-parts.ts';
+import { MakePicture } from './make-picture.tsx';
 import { TroubleFrame } from './trouble-frame.tsx';
 import type { PageActions } from './use-page-actions.ts';
 
@@ -17,12 +18,13 @@ interface PictureFrameProps {
   scene: Scene;
   /** The take that is looked at; undefined when there is nothing to show. */
   viewed: Take | undefined;
+  models: ModelList | undefined;
   actions: PageActions;
   onMissing: (assetId: string) => void;
 }
 
 /** Where the picture is, will be, or would be. */
-export function PictureFrame({ story, scene, viewed, actions, onMissing }: PictureFrameProps) {
+export function PictureFrame({ story, scene, viewed, models, actions, onMissing }: PictureFrameProps) {
   const { t } = useTranslation('play');
   const address = useAssetAddress();
   const reducedMotion = useReducedMotion();
@@ -33,14 +35,16 @@ export function PictureFrame({ story, scene, viewed, actions, onMissing }: Pictu
     const { id } = viewed.asset;
     const poster = chosenTake(scene, 'image')?.asset;
     return (
-      <ClipPlayer
-        key={id}
-        src={address(id)}
-        poster={poster?.present ? address(poster.id) : null}
-        label={alt}
-        autoPlay={!reducedMotion}
-        onMissing={() => onMissing(id)}
-      />
+      <div className="play-frame">
+        <ClipPlayer
+          key={id}
+          src={address(id)}
+          poster={poster?.present ? address(poster.id) : null}
+          label={alt}
+          autoPlay={!reducedMotion}
+          onMissing={() => onMissing(id)}
+        />
+      </div>
     );
   }
 
@@ -61,7 +65,8 @@ export function PictureFrame({ story, scene, viewed, actions, onMissing }: Pictu
     );
   }
 
-  if (isTrouble(part)) return <TroubleFrame scene={scene} part={part} actions={actions} />;
+  if (isTrouble(part))
+    return <TroubleFrame scene={scene} part={part} language={story.language} models={models} actions={actions} />;
   if (isActive(part) || isActive(partState(scene, 'text'))) {
     return (
       <div className="play-frame play-frame-empty is-waiting">
@@ -82,13 +87,11 @@ export function PictureFrame({ story, scene, viewed, actions, onMissing }: Pictu
     <div className="play-frame play-frame-empty">
       <Icon of={ImageOff} size={28} />
       <p className="soft">{lost ? t('picture.missing') : t('picture.none')}</p>
-      <Button
-        size="small"
-        busy={actions.remake.isPending}
-        onClick={() => actions.remake.mutate({ id: scene.id, kind: 'image' })}
-      >
-        {lost ? t('again.makeAgain') : t('again.makeOne', { title: story.title })}
-      </Button>
+      <MakePicture
+        scene={scene}
+        actions={actions}
+        label={lost ? t('again.makeAgain') : t('again.makeOne', { title: story.title })}
+      />
     </div>
   );
 }

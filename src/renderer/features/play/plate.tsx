@@ -34,12 +34,20 @@ export function Plate({ story, scene, models, actions, now }: PlateProps) {
         story={story}
         scene={scene}
         viewed={viewed}
+        models={models}
         actions={actions}
         onMissing={(assetId) => setUnloadable((ids) => [...ids, assetId])}
       />
       <div className="play-under">
         <MadeBy takes={takes} viewed={viewed} />
-        <PartNews scene={scene} models={models} actions={actions} now={now} pictureShown={viewed !== undefined} />
+        <PartNews
+          scene={scene}
+          language={story.language}
+          models={models}
+          actions={actions}
+          now={now}
+          pictureShown={viewed !== undefined}
+        />
         <TakesStrip takes={takes} viewed={viewed} onView={setViewedId} />
         <div className="play-line">
           {takes.length > 1 && viewed && <ViewedTake scene={scene} takes={takes} viewed={viewed} actions={actions} />}

@@ -5,7 +5,7 @@ import type { Take } from '../../../contract/scenes.ts';
 import { useAssetAddress } from '../../lib/asset-address.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { clockTime } from './duration-words.ts';
+import { clockTime } from '../../lib/duration-words.ts';
 
 interface TakesStripProps {
   /** Pictures and clips that can be shown, oldest first. */

@@ -1,12 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { Scene } from '../../../contract/scenes.ts';
+import type { ModelList } from './model-list.ts';
 import type { Trouble } from './page-parts.ts';
-import { TryAgain } from './try-again.tsx';
+import { TroubleSteps } from './trouble-steps.tsx';
 import type { PageActions } from './use-page-actions.ts';
 import { useTroubleWords } from './use-trouble-words.ts';
 
-/** A quiet sheet where the picture would be: what happened, what it cost, and how to try again. */
-export function TroubleFrame({ scene, part, actions }: { scene: Scene; part: Trouble; actions: PageActions }) {
+interface TroubleFrameProps {
+  scene: Scene;
+  part: Trouble;
+  language: string;
+  models: ModelList | undefined;
+  actions: PageActions;
+}
+
+/** A quiet sheet where the picture would be: what happened, what it cost, and what can be done next. */
+export function TroubleFrame({ scene, part, language, models, actions }: TroubleFrameProps) {
   const { t } = useTranslation('play');
   const { title, reason, money } = useTroubleWords(part);
   return (
@@ -15,7 +24,15 @@ export function TroubleFrame({ scene, part, actions }: { scene: Scene; part: Tro
       <p className="soft">
         {[reason, money].filter(Boolean).join(' ')} {part.state === 'stopped' ? '' : t('trouble.readOn')}
       </p>
-      <TryAgain scene={scene} part={part} actions={actions} main />
+      <TroubleSteps
+        key={part.job.id}
+        scene={scene}
+        part={part}
+        language={language}
+        models={models}
+        actions={actions}
+        size="normal"
+      />
     </section>
   );
 }

@@ -1,32 +1,28 @@
 import type { LucideIcon } from 'lucide-react';
 import type { Scene } from '../../../contract/scenes.ts';
 import { ProgressWithReason } from '../../ui/progress-with-reason.tsx';
+import type { ModelList } from './model-list.ts';
 import type { Trouble } from './page-parts.ts';
-import { TryAgain } from './try-again.tsx';
+import { TroubleSteps } from './trouble-steps.tsx';
 import type { PageActions } from './use-page-actions.ts';
 import { useTroubleWords } from './use-trouble-words.ts';
 
-/** Trouble in one line, where something else is in the frame. */
-export function TroubleLine({
-  scene,
-  part,
-  icon,
-  actions,
-}: {
+interface TroubleLineProps {
   scene: Scene;
   part: Trouble;
   icon: LucideIcon;
+  language: string;
+  models: ModelList | undefined;
   actions: PageActions;
-}) {
+}
+
+/** Trouble with something that is not in the frame: a small panel below it. */
+export function TroubleLine({ scene, part, icon, language, models, actions }: TroubleLineProps) {
   const { title, reason, money } = useTroubleWords(part);
   return (
-    <div className="panel play-trouble-line">
-      <ProgressWithReason
-        icon={icon}
-        what={title}
-        why={[reason, money].filter(Boolean).join(' ')}
-        action={<TryAgain scene={scene} part={part} actions={actions} />}
-      />
-    </div>
+    <section className="panel play-trouble-line" aria-label={title}>
+      <ProgressWithReason icon={icon} what={title} why={[reason, money].filter(Boolean).join(' ')} />
+      <TroubleSteps key={part.job.id} scene={scene} part={part} language={language} models={models} actions={actions} />
+    </section>
   );
 }

@@ -1,35 +1,29 @@
 import { RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Scene } from '../../../contract/scenes.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Trouble } from './page-parts.ts';
 import type { PageActions } from './use-page-actions.ts';
 
-/** The button that queues the same work once more; where it is unclear what became of it, a new take is started. */
-export function TryAgain({
-  scene,
-  part,
-  actions,
-  main = false,
-}: {
-  scene: Scene;
+interface TryAgainProps {
   part: Trouble;
   actions: PageActions;
-  main?: boolean;
-}) {
+  size: 'normal' | 'small';
+  describedBy: string;
+}
+
+/** The button that queues the same work once more. */
+export function TryAgain({ part, actions, size, describedBy }: TryAgainProps) {
   const { t } = useTranslation('play');
-  const { id, kind } = part.job;
-  const again = part.state === 'stopped' || part.state === 'unclear';
+  const { id } = part.job;
   return (
     <Button
-      size={main ? 'normal' : 'small'}
+      size={size}
       icon={RotateCw}
+      aria-describedby={describedBy}
       busy={actions.retry.isPending || actions.remake.isPending}
-      onClick={() =>
-        part.state === 'unclear' ? actions.remake.mutate({ id: scene.id, kind }) : actions.retry.mutate({ id })
-      }
+      onClick={() => actions.retry.mutate({ id })}
     >
-      {again ? t('again.makeAgain') : t('again.tryAgain')}
+      {part.state === 'stopped' ? t('again.makeAgain') : t('again.tryAgain')}
     </Button>
   );
 }

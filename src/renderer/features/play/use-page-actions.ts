@@ -45,6 +45,13 @@ export function usePageActions(storyId: string) {
         onSuccess: (job, _input, asked) => unlessTold(asked, job.sceneId, { type: 'job-progressed', job }),
       }),
     ),
+    decide: useMutation(
+      queries.jobs.decide.mutationOptions({
+        ...ofJob,
+        onSuccess: (job, _input, asked) => unlessTold(asked, job.sceneId, { type: 'job-progressed', job }),
+      }),
+    ),
+    raise: useMutation(queries.budgets.raiseOnce.mutationOptions()),
     retry: useMutation(
       queries.jobs.retry.mutationOptions({
         ...ofJob,

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { Scene } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
 import { queries } from '../../lib/queries.ts';
-import { sceneToShow } from './story-tree.ts';
+import { sceneToShow } from './answered-pages.ts';
 
 /**
  * Which page of the story is open: the one in the address, else where reading was left. Turning to another one also

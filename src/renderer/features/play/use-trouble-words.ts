@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../lib/price.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
-import { troubleReason } from './job-words.ts';
+import { chargeWords, troubleReason } from './job-words.ts';
 import type { Trouble } from './page-parts.ts';
 
 /** What happened to a part of the page, why, and what it cost, in plain words. */
@@ -22,7 +22,13 @@ export function useTroubleWords({ state, job }: Trouble): { title: string; reaso
   return { title, reason: reasons[state](), money: moneyWords() };
 
   function moneyWords(): string {
-    if (job.practice || job.costMicros === null || state === 'unclear') return '';
+    if (job.practice || state === 'unclear') return '';
+    if (state === 'stopped')
+      return chargeWords(job)
+        .map(({ key, values }) => t(key, { ...values }))
+        .join(' ');
+    // What may still arrive may still cost something.
+    if (job.costMicros === null || (job.kind === 'video' && job.error?.code === 'timeout')) return '';
     if (job.costMicros === 0) return t('trouble.notCharged');
     return t('trouble.charged', { price: formatMoney(job.costMicros, i18n.language) });
   }

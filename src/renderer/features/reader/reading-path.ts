@@ -1,4 +1,5 @@
 import type { Scene } from '../../../contract/scenes.ts';
+import { type StoryTree, storyTree } from '../../lib/story-tree.ts';
 
 /** One page as the reader shows it. */
 export interface ReadingStep {
@@ -20,47 +21,20 @@ export interface Way {
  * out: there is nothing to read on them yet.
  */
 export function readingPath(scenes: readonly Scene[], through: string | null): ReadingStep[] {
-  const tree = readableTree(scenes);
-  const wanted = through === null ? [] : ancestry(tree, through);
+  const tree = storyTree(scenes.filter((scene) => scene.text !== null));
+  const wanted = through === null ? [] : tree.pathTo(through);
   const path: ReadingStep[] = [];
   let options = tree.roots;
   for (;;) {
-    const next = options.find((scene) => wanted.includes(scene.id)) ?? bestBranch(tree, options);
+    const next = options.find((scene) => wanted.includes(scene)) ?? bestBranch(tree, options);
     if (!next) return path;
-    options = tree.following.get(next.id) ?? [];
+    options = tree.following(next.id);
     const ways = options.length > 1 ? options.map((scene) => ({ scene, pagesAhead: pagesAhead(tree, scene) })) : [];
     path.push({ scene: next, ways });
   }
 }
 
-interface ReadableTree {
-  readonly byId: ReadonlyMap<string, Scene>;
-  readonly roots: readonly Scene[];
-  readonly following: ReadonlyMap<string, readonly Scene[]>;
-}
-
-function readableTree(scenes: readonly Scene[]): ReadableTree {
-  const readable = scenes.filter((scene) => scene.text !== null).sort((one, other) => one.createdAt - other.createdAt);
-  const byId = new Map(readable.map((scene) => [scene.id, scene]));
-  const following = new Map<string, Scene[]>();
-  for (const scene of readable) {
-    if (scene.parentId === null) continue;
-    const siblings = following.get(scene.parentId) ?? [];
-    following.set(scene.parentId, [...siblings, scene]);
-  }
-  return { byId, roots: readable.filter((scene) => scene.parentId === null), following };
-}
-
-function ancestry(tree: ReadableTree, sceneId: string): string[] {
-  const ids: string[] = [];
-  for (let at = tree.byId.get(sceneId); at && !ids.includes(at.id);) {
-    ids.push(at.id);
-    at = at.parentId === null ? undefined : tree.byId.get(at.parentId);
-  }
-  return ids;
-}
-
-function bestBranch(tree: ReadableTree, options: readonly Scene[]): Scene | undefined {
+function bestBranch(tree: StoryTree, options: readonly Scene[]): Scene | undefined {
   if (options.length < 2) return options[0];
   const ending = options.find((scene) => reachesEnd(tree, scene));
   if (ending) return ending;
@@ -70,16 +44,16 @@ function bestBranch(tree: ReadableTree, options: readonly Scene[]): Scene | unde
   );
 }
 
-function reachesEnd(tree: ReadableTree, scene: Scene): boolean {
-  return scene.ends || (tree.following.get(scene.id) ?? []).some((next) => reachesEnd(tree, next));
+function reachesEnd(tree: StoryTree, scene: Scene): boolean {
+  return scene.ends || tree.following(scene.id).some((next) => reachesEnd(tree, next));
 }
 
-function longest(tree: ReadableTree, scene: Scene): number {
-  return 1 + Math.max(0, ...(tree.following.get(scene.id) ?? []).map((next) => longest(tree, next)));
+function longest(tree: StoryTree, scene: Scene): number {
+  return 1 + Math.max(0, ...tree.following(scene.id).map((next) => longest(tree, next)));
 }
 
-function pagesAhead(tree: ReadableTree, scene: Scene): number {
+function pagesAhead(tree: StoryTree, scene: Scene): number {
   let count = 0;
-  for (let at: Scene | undefined = scene; at; at = bestBranch(tree, tree.following.get(at.id) ?? [])) count += 1;
+  for (let at: Scene | undefined = scene; at; at = bestBranch(tree, tree.following(at.id))) count += 1;
   return count;
 }

@@ -2,15 +2,22 @@ import './settings.css';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSettingsSection, settingsSections, type SettingsSection } from '../../lib/settings-sections.ts';
+import { settingsSectionsOf, type SettingsSection } from '../../lib/settings-sections.ts';
+import { useSystem } from '../../lib/use-system.ts';
 import { GoToButton } from '../../ui/go-to-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { BudgetsSection } from './budgets-section.tsx';
+import { ModelsSection } from './models-section.tsx';
+import { ProvidersSection } from './providers-section.tsx';
 import { RoomsSection } from './rooms-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 
 const contents: Record<SettingsSection, ComponentType> = {
+  providers: ProvidersSection,
+  models: ModelsSection,
+  budgets: BudgetsSection,
   appearance: AppearanceSection,
   rooms: RoomsSection,
   storage: StorageSection,
@@ -23,7 +30,9 @@ const route = getRouteApi('/settings');
 export function SettingsPage() {
   const { t } = useTranslation('settings');
   const { section } = route.useSearch();
-  const open = isSettingsSection(section) ? section : settingsSections[0];
+  const { tier } = useSystem();
+  const sections = settingsSectionsOf(tier);
+  const open = sections.find((name) => name === section) ?? sections[0] ?? 'about';
   const Content = contents[open];
   return (
     <>
@@ -34,7 +43,7 @@ export function SettingsPage() {
       </header>
       <div className="settings">
         <nav className="tabs" aria-label={t('title')}>
-          {settingsSections.map((name) => (
+          {sections.map((name) => (
             <Link
               key={name}
               to="/settings"
