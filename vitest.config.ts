@@ -24,7 +24,10 @@ export default defineConfig({
     projects: [
       project('unit', 'src/**/*.test.{ts,tsx}', 'build/scripts/*.test.ts'),
       project('arch', 'test/arch/**/*.test.ts'),
-      project('hosts', 'test/{parity,electron-host,renderer,simulator,providers,keychain,sentinel}/**/*.test.{ts,tsx}'),
+      project(
+        'hosts',
+        'test/{parity,electron-host,renderer,simulator,providers,keychain,sentinel,damage}/**/*.test.{ts,tsx}',
+      ),
     ],
   },
 });

@@ -1,5 +1,5 @@
-// `npm run bench -- story start jobs inflight resume`: measures the built program and prints one JSON line for each
-// figure. `--others <folder>` names a folder with packages that ours are compared with, where somebody installed them.
+// `npm run bench -- story start jobs inflight resume library scroll reader`: measures the built program and prints one JSON line
+// for each figure. `--others <folder>` names a folder with packages that ours are compared with, where somebody installed them.
 import { join, resolve } from 'node:path';
 import { ensureBuild } from './build-when-stale.mjs';
 import { ensurePackages } from './install-packages.mjs';
@@ -10,7 +10,7 @@ import { readOptions, UsageError } from './read-options.mjs';
 import { runChild } from './run-child.mjs';
 import { runScript } from './run-script.mjs';
 
-const BENCHES = ['story', 'start', 'jobs', 'inflight', 'resume'];
+const BENCHES = ['story', 'start', 'jobs', 'inflight', 'resume', 'library', 'scroll', 'reader'];
 
 await runScript(async () => {
   const words = process.argv.slice(2);

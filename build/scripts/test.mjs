@@ -14,6 +14,7 @@ import { readOptions } from './read-options.mjs';
 import { interruptedBy, runChild } from './run-child.mjs';
 import { runScript } from './run-script.mjs';
 import { straceMissing } from './strace-for-tests.mjs';
+import { testFolder } from './test-folder.mjs';
 import { countsOfRun, ONE_FAILED, ONE_PASSED, playwrightCounts, totalLines } from './run-totals.mjs';
 
 /** A short run; `npm run crash` makes the long ones. */
@@ -27,6 +28,7 @@ const ENVIRONMENT = {
     ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '/nonexistent',
   }),
   ...(!process.stdout.isTTY && process.env.FORCE_COLOR === undefined && { NO_COLOR: '1' }),
+  ...testFolder(),
 };
 
 /** @type {import('./run-totals.mjs').Counts[]} */

@@ -8,6 +8,8 @@ import type { Session } from './session.ts';
 /** What only a desktop host can do. */
 export interface DesktopAbilities {
   showFolder(path: string): Promise<void>;
+  /** Opens the folder of a file with the file marked. */
+  showFile(path: string): void;
 }
 
 /** What every handler is given. */

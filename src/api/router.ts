@@ -1,14 +1,33 @@
 import { accounts } from './accounts.ts';
 import { base } from './base.ts';
 import { events } from './events.ts';
+import { history } from './history.ts';
 import { jobs } from './jobs.ts';
+import { library } from './library.ts';
 import { models } from './models.ts';
 import { budgets, money } from './money.ts';
 import { scenes } from './scenes.ts';
+import { storage } from './storage.ts';
 import { stories } from './stories.ts';
 import { rooms, system } from './system.ts';
+import { trash } from './trash.ts';
 
 export type { ApiContext } from './base.ts';
 
 /** Every operation of the contract; one that is forgotten does not compile. */
-export const router = base.router({ stories, scenes, jobs, models, accounts, money, budgets, events, system, rooms });
+export const router = base.router({
+  stories,
+  scenes,
+  library,
+  trash,
+  history,
+  storage,
+  jobs,
+  models,
+  accounts,
+  money,
+  budgets,
+  events,
+  system,
+  rooms,
+});

@@ -4,7 +4,7 @@ const api = base.stories;
 
 export const stories = {
   create: api.create.handler(({ input, context }) => context.session.library.stories.create(input)),
-  list: api.list.handler(({ input, context }) => context.session.library.stories.list(input)),
+  list: api.list.handler(({ input, context }) => context.session.library.query.cards(input)),
   get: api.get.handler(({ input, context }) => context.session.library.stories.get(input.id)),
   update: api.update.handler(({ input, context }) => context.session.library.stories.update(input)),
 };

@@ -21,6 +21,13 @@ export const system = {
   updateSettings: base.system.updateSettings.handler(({ input, context: { engine } }) =>
     engine.settings.set(given(input)),
   ),
+  showStory: base.system.showStory.handler(async ({ input, context: { engine, session, desktop } }) => {
+    const { coverId } = session.library.stories.get(input.storyId);
+    const cover = coverId === null ? null : session.library.assets.path(coverId);
+    if (cover === null) await desktop?.showFolder(engine.dataFolder);
+    else desktop?.showFile(cover);
+    return { shown: desktop !== null };
+  }),
   showDataFolder: base.system.showDataFolder.handler(async ({ context: { engine, desktop } }) => {
     await desktop?.showFolder(engine.dataFolder);
     return { shown: desktop !== null };

@@ -21,6 +21,8 @@ export const Event = z.discriminatedUnion('type', [
     text: z.string(),
   }),
   z.object({ type: z.literal('job-progressed'), job: Job }),
+  /** Stories left the library or came back, or the trash was emptied. */
+  z.object({ type: z.literal('library-changed') }),
   /** Pauses, lanes or their limits. */
   z.object({ type: z.literal('queue-changed'), queue: Queue }),
   /** A line was added to the ledger, or a cap was changed. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OverBudget } from './money.ts';
 import { operation } from './operation.ts';
-import { GenerationKind, Id, Micros, PROMPT_LIMIT, Timestamp, WORDS_LIMIT } from './values.ts';
+import { GenerationKind, Id, Micros, PROMPT_LIMIT, Timestamp, TITLE_LIMIT, WORDS_LIMIT } from './values.ts';
 
 /** Where a job stands. One file of the engine draws how these follow one another. */
 export const JobState = z.enum([
@@ -33,6 +33,16 @@ export const Asset = z.object({
 });
 export type Asset = z.infer<typeof Asset>;
 
+/** An input that has changed since a take was made. */
+export const StaleInput = z.object({
+  what: z.enum(['words', 'picture-words', 'style', 'cast', 'picture', 'choices']),
+  /** Whom or what it is about, such as a name of the cast; empty where that is clear. */
+  about: z.string(),
+  from: z.string(),
+  to: z.string(),
+});
+export type StaleInput = z.infer<typeof StaleInput>;
+
 /** One result for a scene's words, picture or clip. */
 export const Take = z.object({
   id: Id,
@@ -44,6 +54,17 @@ export const Take = z.object({
   practice: z.boolean(),
   prompt: z.string(),
   costMicros: Micros,
+  /** True where the provider said what it cost; else the cost is our estimate. */
+  costIsActual: z.boolean(),
+  seed: z.int().nullable(),
+  /** How long it took to make; null for what was written by hand. */
+  seconds: z.number().nullable(),
+  /** Names of the reference photos that were sent. */
+  references: z.array(z.string()),
+  /** `hand`: written or edited by a person. */
+  origin: z.enum(['model', 'hand']),
+  /** What really changed since it was made; empty while it is fresh or was called fine as it is. */
+  stale: z.array(StaleInput),
   madeAt: Timestamp,
 });
 export type Take = z.infer<typeof Take>;
@@ -107,6 +128,10 @@ export const Answer = z.discriminatedUnion('kind', [
 ]);
 export type Answer = z.infer<typeof Answer>;
 
+/** Colours of branches on the map. */
+export const BranchColour = z.enum(['none', 'ember', 'dusk', 'moss', 'straw', 'plum']);
+export type BranchColour = z.infer<typeof BranchColour>;
+
 /** One page of a story. Text fields are null until the writer has got that far. */
 export const Scene = z.object({
   id: Id,
@@ -127,11 +152,16 @@ export const Scene = z.object({
   ends: z.boolean(),
   /** All takes, oldest first; of each kind one is chosen. */
   takes: z.array(Take),
+  /** What a person called the branch that begins here. */
+  branch: z.object({ name: z.string(), colour: BranchColour }).nullable(),
   /** The newest job of each kind that is not done, or the newest that failed. */
   jobs: z.array(Job),
   createdAt: Timestamp,
 });
 export type Scene = z.infer<typeof Scene>;
+
+/** What the text of a page may be, in UTF-16 code units. */
+export const TEXT_LIMIT = 20_000;
 
 export const scenes = {
   add: operation
@@ -184,5 +214,44 @@ export const scenes = {
       tags: ['scenes'],
     })
     .input(z.object({ id: Id, takeId: Id }))
+    .output(Scene),
+  edit: operation
+    .route({
+      method: 'PATCH',
+      path: '/scenes/{id}',
+      summary: 'Edit a page by hand',
+      description:
+        'Writes a new take of the words with these changes and chooses it; nothing is generated. Fields left out stay as they are. A choice that already leads somewhere keeps its page.',
+      tags: ['scenes'],
+    })
+    .input(
+      z.object({
+        id: Id,
+        title: z.string().trim().max(TITLE_LIMIT).optional(),
+        text: z.string().max(TEXT_LIMIT).optional(),
+        altText: z.string().trim().max(1000).optional(),
+        picturePrompt: z.string().trim().min(1).max(PROMPT_LIMIT).optional(),
+      }),
+    )
+    .output(Scene),
+  acceptStale: operation
+    .route({
+      method: 'POST',
+      path: '/scenes/{id}/takes/{takeId}/accepted',
+      summary: 'Call a take fine as it is',
+      description: 'It is no longer marked as stale for what has changed so far.',
+      tags: ['scenes'],
+    })
+    .input(z.object({ id: Id, takeId: Id }))
+    .output(Scene),
+  setBranch: operation
+    .route({
+      method: 'PUT',
+      path: '/scenes/{id}/branch',
+      summary: 'Name a branch',
+      description: 'Names and colours the branch that begins at this scene; null takes both away.',
+      tags: ['scenes'],
+    })
+    .input(z.object({ id: Id, branch: z.object({ name: z.string().trim().max(60), colour: BranchColour }).nullable() }))
     .output(Scene),
 };

@@ -45,6 +45,10 @@ export const StoryCard = z.object({
   sceneCount: z.int().nonnegative(),
   clipCount: z.int().nonnegative(),
   finished: z.boolean(),
+  favourite: z.boolean(),
+  tags: z.array(z.string()),
+  /** When it was thrown away; null outside the trash. */
+  deletedAt: Timestamp.nullable(),
   models: z.object({ text: ModelName, image: ModelName, video: ModelName.nullable() }),
   createdAt: Timestamp,
   changedAt: Timestamp,
@@ -61,6 +65,10 @@ export const Story = StoryCard.extend({
   seed: z.int(),
   /** The scene that was read last; reading goes on there. */
   currentSceneId: Id.nullable(),
+  /** The page that the reader was at; it goes on there. */
+  readerSceneId: Id.nullable(),
+  /** Last page of the path that the reader shows by default; null for the path that was played last. */
+  pathEndId: Id.nullable(),
   scenes: z.array(Scene),
   costMicros: Micros,
   /** Said once, when Video Mode was asked for and no usable model makes clips. */
@@ -114,6 +122,9 @@ export const stories = {
         id: Id,
         title: z.string().trim().min(1).max(TITLE_LIMIT).optional(),
         currentSceneId: Id.optional(),
+        readerSceneId: Id.optional(),
+        /** Null goes back to the path that was played last. */
+        pathEndId: Id.nullable().optional(),
       }),
     )
     .output(Story),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { Tier } from './values.ts';
+import { Id, Tier } from './values.ts';
 
 export const Settings = z.object({
   /** "system" follows the operating system. */
@@ -54,6 +54,16 @@ export const system = {
     })
     .input(Settings.partial())
     .output(Settings),
+  showStory: operation
+    .route({
+      method: 'POST',
+      path: '/system/show-story',
+      summary: 'Show a story’s files',
+      description: 'Shows the cover of a story in the file manager. Only where `canShowFiles` is true.',
+      tags: ['system'],
+    })
+    .input(z.object({ storyId: Id }))
+    .output(z.object({ shown: z.boolean() })),
   showDataFolder: operation
     .route({
       method: 'POST',

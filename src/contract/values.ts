@@ -28,3 +28,5 @@ export const PROMPT_LIMIT = 4000;
 export const WORDS_LIMIT = 500;
 export const TITLE_LIMIT = 120;
 export const CAST_LIMIT = 8;
+/** Most things that one action takes. */
+export const SELECTION_LIMIT = 1000;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -39,19 +39,17 @@ describe('createEngine', () => {
     });
   });
 
-  it('says that a database is damaged instead of crashing, and does not replace it', async () => {
+  it('starts in spite of a damaged database, and keeps the damaged file as it was', async () => {
     const dataFolder = temporaryFolder();
-    mkdirSync(join(dataFolder, 'tiers', 'kids'), { recursive: true });
-    writeFileSync(
-      join(dataFolder, 'tiers', 'kids', 'library.db'),
-      'this is no database, but it is long enough to look'.repeat(40),
-    );
-    await expect(createEngine(portsFor(dataFolder), [])).rejects.toMatchObject({
-      code: 'DATA_FOLDER',
-      data: { reason: 'damaged' },
-    });
-    // The lock is free again: the next try is not refused for the wrong reason.
-    await expect(createEngine(portsFor(dataFolder), [])).rejects.toMatchObject({ code: 'DATA_FOLDER' });
+    const room = join(dataFolder, 'tiers', 'kids');
+    const damaged = 'this is no database, but it is long enough to look'.repeat(40);
+    mkdirSync(room, { recursive: true });
+    writeFileSync(join(room, 'library.db'), damaged);
+    const engine = await testEngine({ dataFolder });
+    const { id } = engine.library('kids').stories.create({ premise: 'a fox' });
+    expect(engine.library('kids').stories.get(id).premise).toBe('a fox');
+    const kept = readdirSync(room).filter((name) => /^library\.damaged-.*\.db$/.test(name));
+    expect(kept.map((name) => readFileSync(join(room, name), 'utf8'))).toEqual([damaged]);
   });
 
   it('refuses a newer database before any of its rooms is opened', async () => {

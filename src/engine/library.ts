@@ -20,9 +20,15 @@ import type { Ports } from './ports.ts';
 import type { Provider } from './provider-kit/model.ts';
 import type { Shared } from './shared.ts';
 import { openLibraryStore } from './store/library-store.ts';
+import { ChangeTeller } from './stories/change-teller.ts';
+import { History } from './stories/history.ts';
+import { LibraryChange } from './stories/library-query-change.ts';
+import { LibraryQuery } from './stories/library-query.ts';
+import { Storage } from './stories/storage.ts';
 import { Stories } from './stories/stories.ts';
 import { ScenePipeline } from './stories/scene-pipeline.ts';
 import { StoryViews } from './stories/story-views.ts';
+import { Trash } from './stories/trash.ts';
 import { writingRequest } from './stories/writing-request.ts';
 import { createTextKind } from './writer/text-kind.ts';
 
@@ -32,6 +38,11 @@ const HISTORY_FOR_TYPICAL = 40;
 export interface Library {
   readonly tier: Tier;
   readonly stories: Stories;
+  readonly query: LibraryQuery;
+  readonly changes: LibraryChange;
+  readonly trash: Trash;
+  readonly history: History;
+  readonly storage: Storage;
   readonly jobs: Jobs;
   readonly money: Money;
   readonly assets: AssetLibrary;
@@ -58,8 +69,12 @@ export function openLibrary(
   const catalogue = new Catalogue(shelf, accounts, ports.clock);
   const folder = join(ports.dataFolder, 'tiers', tier);
   mkdirSync(join(folder, 'media'), { recursive: true });
-  const store = openLibraryStore(join(folder, 'library.db'));
   const now = (): number => ports.clock.now();
+  const store = openLibraryStore(join(folder, 'library.db'), { log: ports.log, now });
+  if (!store.search.sumsAgree()) {
+    ports.log.warn('the search index did not agree with the stories and is made anew', { tier });
+    store.commit(() => store.search.rebuild());
+  }
   const newId = (): string => ports.newId();
   const assets = new AssetLibrary({ store, folder: join(folder, 'media'), newId, now });
   const events = new EventHub();
@@ -75,6 +90,7 @@ export function openLibrary(
     runner: () => runner,
     views: () => views,
   });
+  const providerTitle = (id: string): string => providers.find((provider) => provider.id === id)?.title ?? id;
   const media = { catalogue, assets, reader: pipeline.media };
   const money = new Money({
     tier,
@@ -86,7 +102,7 @@ export function openLibrary(
       writing: (story, scene, telling) => writingRequest({ store, tier }, story, scene, telling),
     }),
     names: {
-      providerTitle: (id) => providers.find((provider) => provider.id === id)?.title ?? id,
+      providerTitle,
       accountName: (id) => book.find(id)?.name ?? null,
     },
     clock: ports.clock,
@@ -121,6 +137,12 @@ export function openLibrary(
     freeBytes: () => ports.freeBytes(),
   });
   const views = new StoryViews({ store, assets, live: runner.live, tier });
+  const teller = new ChangeTeller({ store, events, views });
+  const history = new History({ store, teller, newId, now });
+  const { clock, log } = ports;
+  const cancel = ({ id }: { id: string }): void => void runner.cancel(id);
+  const trash = new Trash({ store, assets, history, teller, clock, log, newId, cancel });
+  const storage = new Storage({ store, assets, trash, folder, log, now, freeBytes: () => ports.freeBytes() });
   const jobs = new Jobs(store, runner, (owner) => {
     const account = book.find(owner);
     const provider = providers.find(({ id }) => id === (account?.providerId ?? owner));
@@ -134,13 +156,28 @@ export function openLibrary(
       titleOf: (id) => shelf.find(id)?.model.title ?? null,
     });
   runner.recover();
+  trash.start();
   return {
     tier,
     assets,
     events,
     jobs,
     money,
-    stories: new Stories({ store, catalogue, pipeline, views, newId, now }),
+    query: new LibraryQuery({ store, views, providerTitle }),
+    changes: new LibraryChange({ store, history, teller }),
+    trash,
+    history,
+    storage,
+    stories: new Stories({
+      store,
+      catalogue,
+      pipeline,
+      views,
+      history,
+      newId,
+      now,
+      restore: (id) => void trash.restore({ items: [{ kind: 'scene', id }] }),
+    }),
     models: () => catalogue.offers.map(viewOf),
     model: (id) => {
       const offer = catalogue.offers.find(({ model }) => model.id === id);
@@ -154,6 +191,7 @@ export function openLibrary(
     },
     close: async () => {
       money.close();
+      await Promise.all([trash.close(), storage.close()]);
       await runner.close();
       events.close();
       store.close();

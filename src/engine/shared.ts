@@ -23,7 +23,7 @@ export interface Shared {
 export function openShared(ports: Ports, providers: readonly Provider[], changed: () => void): Shared {
   const { clock, dataFolder, environment, log, secrets } = ports;
   const newId = (): string => ports.newId();
-  const store = openEngineStore(join(dataFolder, 'engine.db'));
+  const store = openEngineStore(join(dataFolder, 'engine.db'), { log, now: () => clock.now() });
   const shelf = new ModelShelf({ providers, store, now: () => clock.now(), changed });
   const book = new AccountBook({ providers, environment, store: store.accounts, secrets, log });
   const accounts = new Accounts({ providers, book, shelf, store, secrets, clock, newId, changed });

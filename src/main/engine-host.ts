@@ -67,6 +67,7 @@ export async function startEngineHost(start: {
         const trouble = await shell.openPath(path);
         if (trouble !== '') throw new Error(`The folder did not open: ${trouble}`);
       },
+      showFile: (path) => shell.showItemInFolder(path),
     },
   };
   return {

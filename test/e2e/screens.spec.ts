@@ -43,7 +43,7 @@ async function fitsTheWidth(page: Page, where: string): Promise<void> {
   expect(excess, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
-test('every screen in light and dark, large and small', async ({ fableroom }) => {
+test('every screen without a story, in light and dark, large and small', async ({ fableroom }) => {
   test.setTimeout(240_000);
   const page = await fableroom.open();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -51,7 +51,21 @@ test('every screen in light and dark, large and small', async ({ fableroom }) =>
   await page.getByRole('link', { name: 'Library' }).click();
   await expect(page.getByRole('heading', { name: 'The shelf is waiting' })).toBeVisible();
   await takeScreens(page, 'library-empty');
-  await page.getByRole('link', { name: 'New' }).click();
+  await page.getByRole('link', { name: 'Activity' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await takeScreens(page, 'activity-empty');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  for (const section of ['Providers and keys', 'Models', 'Budgets', 'Appearance', 'Rooms', 'Storage']) {
+    await page.getByRole('link', { name: section, exact: true }).click();
+    await expect(page.getByRole('heading', { name: section, level: 2 })).toBeVisible();
+    await takeScreens(page, `settings-${section.split(' ', 1)[0]?.toLowerCase()}`);
+  }
+  expect(fableroom.strayRequests).toEqual([]);
+});
+
+test('every screen of a story, in light and dark, large and small', async ({ fableroom }) => {
+  test.setTimeout(240_000);
+  const page = await fableroom.open();
   await beginStory(page);
   await expect(page.getByRole('article')).toContainText(/\w+ \w+ \w+/);
   await page.screenshot({ path: join(FOLDER, 'play-waiting-1280x800-light.png'), animations: 'disabled' });
@@ -61,23 +75,24 @@ test('every screen in light and dark, large and small', async ({ fableroom }) =>
   await expect(choices(page).first()).toBeVisible();
   await expect(page.locator('video')).toBeVisible({ timeout: 60_000 });
   await takeScreens(page, 'play-done');
+  await page.getByRole('link', { name: 'Map' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await takeScreens(page, 'map');
+  await page.goBack();
   await page.getByRole('button', { name: 'Finish' }).click();
   await expect(page.getByRole('heading', { name: 'The end' })).toBeVisible();
   await expect(page.locator('video')).toBeVisible({ timeout: 60_000 });
   await takeScreens(page, 'play-end');
+  await page.getByRole('link', { name: 'Activity' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await takeScreens(page, 'activity');
   await page.getByRole('link', { name: 'Library' }).first().click();
-  await expect(page.getByRole('link', { name: /^Read / }).first()).toBeVisible();
+  const book = page.getByRole('link', { name: /^Read / }).first();
+  await expect(book).toBeVisible();
   await takeScreens(page, 'library');
-  await page
-    .getByRole('link', { name: /^Read / })
-    .first()
-    .click();
+  await book.click();
   await expect(page.getByText('Page 1 of 2')).toBeVisible();
   await takeScreens(page, 'reader');
-  await page.getByRole('button', { name: 'Close the book' }).click();
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await takeScreens(page, 'settings');
   expect(fableroom.strayRequests).toEqual([]);
 });
 

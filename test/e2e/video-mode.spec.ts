@@ -72,9 +72,11 @@ test('a cap stops the third page before its call, and goes on once it is raised'
   const [first] = simulator.charges();
   // Room for the second picture and for half of the third.
   await setStoryCap(page, (first?.amountMicros ?? 0) * 2.5);
+  await expect(choices(page).first()).toBeVisible();
   await page.keyboard.press('1');
   await expect(page.getByText('Page 2').first()).toBeVisible();
   await expect(page.getByText('Picture by')).toBeVisible({ timeout: 60_000 });
+  await expect(choices(page).first()).toBeVisible();
   await page.keyboard.press('1');
   await expect(page.getByText('Page 3').first()).toBeVisible();
   const panel = page.getByRole('status', { name: 'The picture waits: a cap is reached' });

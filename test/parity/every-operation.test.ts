@@ -40,6 +40,50 @@ const calls: { [Resource in keyof typeof contract]: { [Name in keyof (typeof con
     get: (client, { scene }) => client.scenes.get({ id: scene.id }),
     remake: (client, { scene }) => client.scenes.remake({ id: scene.id, kind: 'text' }),
     chooseTake: (client, { scene }) => client.scenes.chooseTake({ id: scene.id, takeId: scene.takes[0]?.id ?? '' }),
+    edit: (client, { scene }) => client.scenes.edit({ id: scene.id, text: 'Written by hand.' }),
+    acceptStale: (client, { scene }) => client.scenes.acceptStale({ id: scene.id, takeId: scene.takes[0]?.id ?? '' }),
+    setBranch: (client, { scene }) =>
+      client.scenes.setBranch({ id: scene.id, branch: { name: 'What if', colour: 'moss' } }),
+  },
+  library: {
+    list: (client) => client.library.list({ query: 'hare', sort: 'best', limit: 10 }),
+    facets: (client) => client.library.facets(),
+    change: (client, { story }) => client.library.change({ storyIds: [story.id], favourite: true, addTags: ['Sea'] }),
+  },
+  trash: {
+    put: (client, { story }) => client.trash.put({ items: [{ kind: 'story', id: story.id }] }),
+    list: async (client, { story }) => {
+      await client.trash.put({ items: [{ kind: 'story', id: story.id }] });
+      return client.trash.list({ limit: 10 });
+    },
+    restore: async (client, { story }) => {
+      await client.trash.put({ items: [{ kind: 'story', id: story.id }] });
+      return client.trash.restore({ items: [{ kind: 'story', id: story.id }] });
+    },
+    delete: async (client, { story }) => {
+      await client.trash.put({ items: [{ kind: 'story', id: story.id }] });
+      return client.trash.delete({ items: null });
+    },
+  },
+  history: {
+    list: async (client, { story }) => {
+      await client.stories.update({ id: story.id, title: 'Another title' });
+      return client.history.list();
+    },
+    undo: async (client, { story }) => {
+      await client.stories.update({ id: story.id, title: 'Another title' });
+      return client.history.undo({});
+    },
+    redo: async (client, { story }) => {
+      await client.stories.update({ id: story.id, title: 'Another title' });
+      await client.history.undo({});
+      return client.history.redo();
+    },
+  },
+  storage: {
+    summary: (client) => client.storage.summary(),
+    dropOtherTakes: (client, { story }) => client.storage.dropOtherTakes({ storyIds: [story.id] }),
+    repair: (client) => client.storage.repair(),
   },
   jobs: {
     list: (client) => client.jobs.list({ limit: 5 }),
@@ -94,6 +138,7 @@ const calls: { [Resource in keyof typeof contract]: { [Name in keyof (typeof con
     info: (client) => client.system.info(),
     settings: (client) => client.system.settings(),
     updateSettings: (client) => client.system.updateSettings({ theme: 'dark', textScale: 1.2 }),
+    showStory: (client, { story }) => client.system.showStory({ storyId: story.id }),
     showDataFolder: (client) => client.system.showDataFolder(),
   },
   rooms: { enter: (client) => client.rooms.enter({ tier: 'adult' }) },

@@ -8,11 +8,15 @@ import type { Tier } from '../../src/contract/values.ts';
 import {
   cardOf,
   makeAccount,
+  makeFacets,
   makeKeyTest,
   makeModel,
   makeMoney,
   makeScene,
+  makeStorage,
   makeStory,
+  makeTake,
+  makeTrashRow,
   noCaps,
   practiceModels,
   someProviders,
@@ -144,6 +148,64 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
       get: ({ id }) => storyOf(id),
       update: ({ id, ...patch }) => Object.assign(storyOf(id), patch),
     },
+    library: {
+      list: ({ favourite, tag }) => {
+        const shown = stories.filter(
+          (story) =>
+            story.deletedAt === null &&
+            (favourite === undefined || String(story.favourite) === String(favourite)) &&
+            (tag === undefined || story.tags.includes(tag)),
+        );
+        return {
+          stories: shown.map((story) => ({ ...cardOf(story), hit: null })),
+          total: { count: shown.length, atLeast: false },
+          nextCursor: null,
+        };
+      },
+      facets: () => makeFacets({ total: stories.length }),
+      change: ({ storyIds, favourite, addTags = [], removeTags = [] }) => {
+        for (const story of storyIds.map(storyOf)) {
+          if (favourite !== undefined) story.favourite = favourite;
+          story.tags = [...new Set([...story.tags, ...addTags])].filter((tag) => !removeTags.includes(tag));
+        }
+        return { changed: storyIds.length };
+      },
+    },
+    trash: {
+      list: () => {
+        const items = stories.flatMap((story) =>
+          story.deletedAt === null
+            ? []
+            : [makeTrashRow({ item: { kind: 'story', id: story.id }, storyId: story.id, title: story.title })],
+        );
+        return { items, bytes: items.reduce((sum, { bytes }) => sum + bytes, 0), nextCursor: null };
+      },
+      put: ({ items }) => {
+        for (const { kind, id } of items) if (kind === 'story') storyOf(id).deletedAt = someTime;
+        return { moved: items.length, cancelledJobs: 0 };
+      },
+      restore: ({ items }) => {
+        for (const { kind, id } of items) if (kind === 'story') storyOf(id).deletedAt = null;
+        return { restored: items.length };
+      },
+      delete: ({ items, dryRun = false }) => {
+        const gone = stories.filter(
+          ({ id, deletedAt }) => deletedAt !== null && (items?.some((item) => item.id === id) ?? true),
+        );
+        if (!dryRun) for (const story of gone) stories.splice(stories.indexOf(story), 1);
+        return { deleted: gone.length, files: gone.length * 3, bytes: gone.length * makeTrashRow().bytes };
+      },
+    },
+    history: {
+      list: () => ({ entries: [] }),
+      undo: () => ({ entry: null }),
+      redo: () => ({ entry: null }),
+    },
+    storage: {
+      summary: () => makeStorage(),
+      dropOtherTakes: () => ({ takes: 14, bytes: 5_600_000 }),
+      repair: () => ({ setAside: { files: 0, bytes: 0 }, thumbnailsMade: 0, indexRepaired: false }),
+    },
     scenes: {
       add: ({ storyId, parentId, answer }) => {
         const scene = makeScene({ storyId, parentId, answer, depth: sceneOf(parentId).depth + 1 });
@@ -158,6 +220,18 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
         for (const take of scene.takes) if (take.kind === kind) take.chosen = take.id === takeId;
         return scene;
       },
+      edit: ({ id, ...words }) => {
+        const scene = Object.assign(sceneOf(id), words);
+        for (const take of scene.takes) if (take.kind === 'text') take.chosen = false;
+        scene.takes.push(makeTake({ kind: 'text', asset: null, origin: 'hand', modelId: '', modelTitle: '' }));
+        return scene;
+      },
+      acceptStale: ({ id, takeId }) => {
+        const scene = sceneOf(id);
+        for (const take of scene.takes) if (take.id === takeId) take.stale = [];
+        return scene;
+      },
+      setBranch: ({ id, branch }) => Object.assign(sceneOf(id), { branch }),
     },
     jobs: {
       list: () => ({ active: [], ended: [], queue: { paused: false, lanes: [] } }),
@@ -223,6 +297,7 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
         return settings;
       },
       showDataFolder: () => ({ shown: false }),
+      showStory: () => ({ shown: false }),
     },
     rooms: {
       enter: (input) => {

@@ -4,10 +4,21 @@ import type { Client } from '../../src/contract/index.ts';
 import type { Budget } from '../../src/contract/money.ts';
 import type { Asset, Job, Scene, Take } from '../../src/contract/scenes.ts';
 import type { Story, StoryCard } from '../../src/contract/stories.ts';
+import type { HistoryEntry } from '../../src/contract/history.ts';
+import type { LibraryCard } from '../../src/contract/library.ts';
 import type { Settings } from '../../src/contract/system.ts';
 
 /** What `money.summary` answers with. */
 export type MoneySummary = Awaited<ReturnType<Client['money']['summary']>>;
+
+/** What `library.facets` answers with. */
+export type LibraryFacets = Awaited<ReturnType<Client['library']['facets']>>;
+
+/** What `storage.summary` answers with. */
+export type StorageSummary = Awaited<ReturnType<Client['storage']['summary']>>;
+
+/** One thing in the trash. */
+export type TrashRow = Awaited<ReturnType<Client['trash']['list']>>['items'][number];
 
 /** Things of the contract for tests; every field can be overridden. */
 
@@ -46,6 +57,12 @@ export function makeTake(values: Partial<Take> = {}): Take {
     practice: true,
     prompt: 'A fox before a lighthouse at dusk',
     costMicros: 0,
+    costIsActual: true,
+    seed: null,
+    seconds: null,
+    references: [],
+    origin: 'model',
+    stale: [],
     madeAt: someTime,
     ...values,
   };
@@ -98,6 +115,7 @@ export function makeScene(values: Partial<Scene> = {}): Scene {
     who: ['Ember'],
     ends: false,
     takes: [],
+    branch: null,
     jobs: [],
     createdAt: someTime,
     ...values,
@@ -116,6 +134,9 @@ export function makeCard(values: Partial<StoryCard> = {}): StoryCard {
     sceneCount: 1,
     clipCount: 0,
     finished: false,
+    favourite: false,
+    tags: [],
+    deletedAt: null,
     models: {
       text: { id: 'practice/storyteller', title: 'Practice storyteller', practice: true },
       image: { id: 'practice/painter', title: 'Practice painter', practice: true },
@@ -137,6 +158,8 @@ export function makeStory(values: Partial<Story> = {}): Story {
     memoryMode: false,
     seed: 7,
     currentSceneId: null,
+    readerSceneId: null,
+    pathEndId: null,
     scenes: [],
     costMicros: 0,
     notice: null,
@@ -152,6 +175,8 @@ export function cardOf({
   memoryMode,
   seed,
   currentSceneId,
+  readerSceneId,
+  pathEndId,
   scenes,
   costMicros,
   notice,
@@ -259,6 +284,74 @@ export function makeMoney(values: Partial<MoneySummary> = {}): MoneySummary {
     days: [],
     budget: noCaps,
     reservedMicros: 0,
+    ...values,
+  };
+}
+
+export function makeLibraryCard(values: Partial<LibraryCard> = {}): LibraryCard {
+  return { ...makeCard(values), hit: null, ...values };
+}
+
+/** What the shelf can be filtered by; nothing. */
+export function makeFacets(values: Partial<LibraryFacets> = {}): LibraryFacets {
+  return {
+    providers: [],
+    models: [],
+    styles: [],
+    tags: [],
+    languages: [],
+    favourites: 0,
+    withVideo: 0,
+    finished: 0,
+    total: 0,
+    ...values,
+  };
+}
+
+/** A whole story in the trash, thrown away at `someTime`. */
+export function makeTrashRow(values: Partial<TrashRow> = {}): TrashRow {
+  const id = nextId();
+  return {
+    item: { kind: 'story', id },
+    title: 'The Fox Who Kept the Light',
+    storyId: id,
+    storyTitle: 'The Fox Who Kept the Light',
+    takeKind: null,
+    scenes: 6,
+    coverId: null,
+    bytes: 4_200_000,
+    deletedAt: someTime,
+    goneAt: someTime + 30 * 86_400_000,
+    ...values,
+  };
+}
+
+export function makeHistoryEntry(values: Partial<HistoryEntry> = {}): HistoryEntry {
+  return {
+    id: nextId(),
+    at: someTime,
+    what: 'renamed',
+    storyTitle: 'The Fox Who Kept the Light',
+    storyId: nextId(),
+    count: 1,
+    undone: false,
+    ...values,
+  };
+}
+
+export function makeStorage(values: Partial<StorageSummary> = {}): StorageSummary {
+  const nothing = { files: 0, bytes: 0 };
+  return {
+    pictures: { files: 120, bytes: 48_000_000 },
+    clips: { files: 9, bytes: 31_000_000 },
+    otherTakes: { files: 14, bytes: 5_600_000 },
+    thumbnails: { files: 240, bytes: 7_200_000 },
+    trash: nothing,
+    orphans: nothing,
+    missing: 0,
+    databaseBytes: 2_100_000,
+    freeBytes: 84_000_000_000,
+    nearlyFull: false,
     ...values,
   };
 }

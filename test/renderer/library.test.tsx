@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { StoryCard } from '../../src/contract/stories.ts';
+import type { LibraryCard } from '../../src/contract/library.ts';
 import type { FakeClient } from './fake-client.ts';
-import { makeCard, nextId } from './fixtures.ts';
+import { makeLibraryCard, nextId } from './fixtures.ts';
 
 const fake = vi.hoisted(() => ({ current: null as FakeClient | null }));
 vi.mock('../../src/renderer/lib/client.ts', async () => {
@@ -14,6 +14,7 @@ vi.mock('../../src/renderer/lib/client.ts', async () => {
 });
 const { show } = await import('./show.tsx');
 const { LibraryPage } = await import('../../src/renderer/features/library/library-page.tsx');
+const { shelves } = await import('../../src/renderer/features/library/kept-shelf.ts');
 const { createFakeClient, refuse } = await import('./fake-client.ts');
 
 function host(): FakeClient {
@@ -24,6 +25,7 @@ function host(): FakeClient {
 /** A window of 1000 × 600 pixels: happy-dom lays nothing out. */
 beforeEach(() => {
   host().calls.length = 0;
+  shelves.clear();
   const fresh = createFakeClient();
   host().override({ system: { info: () => fresh.client.system.info() } });
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000);
@@ -36,15 +38,15 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function shelf(cards: StoryCard[], pageSize = 60): void {
+function shelf(cards: LibraryCard[], pageSize = 100): void {
   host().override({
-    stories: {
+    library: {
       list: ({ cursor }) => {
         const from = Number(cursor ?? 0);
         const next = from + pageSize;
         return {
           stories: cards.slice(from, next),
-          total: cards.length,
+          total: { count: cards.length, atLeast: false },
           nextCursor: next < cards.length ? String(next) : null,
         };
       },
@@ -55,7 +57,7 @@ function shelf(cards: StoryCard[], pageSize = 60): void {
 /** The cursors that were asked for, each once: strict mode reads twice. */
 function cursors(): (string | undefined)[] {
   const inputs = host()
-    .calls.filter(({ operation }) => operation === 'stories.list')
+    .calls.filter(({ operation }) => operation === 'library.list')
     .map(({ input }) => input as { cursor?: string });
   return [...new Set(inputs.map(({ cursor }) => cursor))];
 }
@@ -70,12 +72,12 @@ describe('the shelf', () => {
     await open();
     expect(await screen.findByRole('heading', { name: 'The shelf is waiting' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Begin a story' }).getAttribute('href')).toBe('/');
-    expect(screen.queryByRole('list')).toBeNull();
+    expect(screen.queryByRole('grid')).toBeNull();
   });
 
   it('opens a finished story for reading and an unfinished one where it goes on; both can do the other', async () => {
-    const done = makeCard({ title: 'Done', finished: true });
-    const begun = makeCard({ title: 'Begun' });
+    const done = makeLibraryCard({ title: 'Done', finished: true });
+    const begun = makeLibraryCard({ title: 'Begun' });
     shelf([done, begun]);
     await open();
     const read = await screen.findByRole('link', { name: 'Read Done' });
@@ -88,10 +90,16 @@ describe('the shelf', () => {
 
   it('shows what a card knows: pages, clips, practice, model, date with the exact one on hover', async () => {
     shelf([
-      makeCard({ title: 'Fox', sceneCount: 14, clipCount: 3, finished: true, changedAt: Date.now() - 3 * 864e5 }),
+      makeLibraryCard({
+        title: 'Fox',
+        sceneCount: 14,
+        clipCount: 3,
+        finished: true,
+        changedAt: Date.now() - 3 * 864e5,
+      }),
     ]);
     await open();
-    const card = within(await screen.findByRole('listitem'));
+    const card = within(await screen.findByRole('gridcell'));
     expect(card.getByText('14 pages')).toBeTruthy();
     expect(card.getByText('Practice')).toBeTruthy();
     expect(card.getByText('Practice painter')).toBeTruthy();
@@ -101,7 +109,10 @@ describe('the shelf', () => {
   });
 
   it('shows the title on paper when the cover is missing or does not load', async () => {
-    shelf([makeCard({ title: 'Bare' }), makeCard({ title: 'Torn', coverId: nextId(), coverAltText: 'A fox' })]);
+    shelf([
+      makeLibraryCard({ title: 'Bare' }),
+      makeLibraryCard({ title: 'Torn', coverId: nextId(), coverAltText: 'A fox' }),
+    ]);
     const { container } = await open();
     await screen.findByRole('link', { name: 'Continue Bare' });
     expect(container.querySelectorAll('.library-paper')).toHaveLength(1);
@@ -117,24 +128,24 @@ describe('the shelf', () => {
     host().override({
       system: { info: async () => ({ ...(await fresh.client.system.info()), tier: 'kids' as const }) },
     });
-    shelf([makeCard({ title: 'Fox' })]);
+    shelf([makeLibraryCard({ title: 'Fox' })]);
     await open();
     await screen.findByRole('link', { name: 'Continue Fox' });
     expect(screen.queryByText('Practice painter')).toBeNull();
   });
 
   it('says what is wrong, and reads again when asked', async () => {
-    host().override({ stories: { list: () => refuse('DATA_FOLDER', { path: '/x', reason: 'gone' }) } });
+    host().override({ library: { list: () => refuse('DATA_FOLDER', { path: '/x', reason: 'gone' }) } });
     await open();
     expect(await screen.findByRole('heading', { name: 'The stories could not be read' })).toBeTruthy();
-    shelf([makeCard({ title: 'Fox' })]);
+    shelf([makeLibraryCard({ title: 'Fox' })]);
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByRole('link', { name: 'Continue Fox' });
   });
 });
 
 describe('many stories', () => {
-  const many = Array.from({ length: 300 }, (_, index) => makeCard({ title: `Story ${index}` }));
+  const many = Array.from({ length: 300 }, (_, index) => makeLibraryCard({ title: `Story ${index}` }));
 
   it('keeps only the rows in view in the document, and asks for more only near the end', async () => {
     shelf(many);
@@ -145,10 +156,14 @@ describe('many stories', () => {
     expect(screen.getByText('300 stories')).toBeTruthy();
   });
 
-  it('reads on by the cursor when the end of what is known comes near', async () => {
-    shelf(many, 12);
+  it('reads on by the cursor as far as somebody looks, and no further', async () => {
+    shelf(many);
     await open();
-    await waitFor(() => expect(cursors().slice(0, 2)).toEqual([undefined, '12']));
+    const first = await screen.findByRole('link', { name: 'Continue Story 0' });
+    first.focus();
+    await userEvent.keyboard('{End}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-card')).toBe('299'));
+    expect(cursors()).toEqual([undefined, '100', '200']);
   });
 
   it('has one card in the Tab order; arrows move the focus, also into a row that was not in the document', async () => {

@@ -16,7 +16,6 @@ vi.mock('../../src/renderer/lib/client.ts', async () => {
 const { show } = await import('./show.tsx');
 const { ReaderPage } = await import('../../src/renderer/features/reader/reader-page.tsx');
 const { lookStore } = await import('../../src/renderer/features/reader/look-store.ts');
-const { placeStore } = await import('../../src/renderer/features/reader/place-store.ts');
 
 function host(): FakeClient {
   if (!fake.current) throw new Error('The client is not mocked');
@@ -26,8 +25,8 @@ function host(): FakeClient {
 beforeEach(() => {
   localStorage.clear();
   lookStore.setState({ theme: 'paper', font: null, scale: null });
-  placeStore.setState({ places: {} });
   host().stories.length = 0;
+  host().calls.length = 0;
   host().override({ system: { settings: () => someSettings } });
   vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
 });
@@ -116,17 +115,59 @@ describe('turning pages', () => {
     expect(heading()).toBe('One');
   });
 
-  it('opens where the story was left, also after the window was closed', async () => {
+  it('keeps in the story where it was left, and opens there again', async () => {
     const scenes = chain('One', 'Two', 'Three');
     const { story } = await open(scenes);
-    await userEvent.keyboard('{ArrowRight}');
-    expect(JSON.parse(localStorage.getItem('fableroom.reading-places') ?? '{}')).toMatchObject({
-      state: { places: { [story.id]: { sceneId: scenes[1]?.id } } },
-    });
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}');
     cleanup();
+    await waitFor(() => expect(story.readerSceneId).toBe(scenes[1]?.id));
+    // Pages that were only leafed past cost no write.
+    expect(host().calls.filter(({ operation }) => operation === 'stories.update')).toHaveLength(1);
     await show(<ReaderPage />, { at: `/read/${story.id}` });
     await screen.findByRole('button', { name: 'Close the book' });
     expect(heading()).toBe('Two');
+  });
+
+  it('opens without a write: a look into a book changes nothing', async () => {
+    await open(chain('One', 'Two'));
+    cleanup();
+    expect(host().calls.filter(({ operation }) => operation === 'stories.update')).toEqual([]);
+  });
+
+  it('opens at the first page where the page it was left at is gone', async () => {
+    await open(chain('One', 'Two'), { readerSceneId: makeScene().id });
+    expect(heading()).toBe('One');
+  });
+
+  it('goes to any page with the bar of pages, which names them', async () => {
+    await open(chain('One', 'Two', 'Three'));
+    const pages = screen.getByRole<HTMLInputElement>('slider', { name: 'Pages' });
+    expect(pages.getAttribute('aria-valuetext')).toBe('Page 1: One');
+    fireEvent.change(pages, { target: { value: '3' } });
+    expect(heading()).toBe('Three');
+    expect(pages.getAttribute('aria-valuetext')).toBe('Page 3: Three');
+    pages.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(heading()).toBe('The end');
+    expect(pages.getAttribute('aria-valuetext')).toBe('After the last page');
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(heading()).toBe('Three');
+  });
+
+  it('turns one page for one swipe of two fingers, however long it rolls out', async () => {
+    await open(chain('One', 'Two', 'Three', 'Four'));
+    const page = screen.getByRole('article');
+    const roll = (timeStamp: number, deltaX: number, deltaY = 0) => {
+      const event = new WheelEvent('wheel', { bubbles: true, deltaX, deltaY });
+      Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+      fireEvent(page.isConnected ? page : screen.getByRole('article'), event);
+    };
+    roll(1000, 0, 300);
+    expect(heading()).toBe('One');
+    for (let at = 2000; at < 2600; at += 50) roll(at, 40);
+    expect(heading()).toBe('Two');
+    for (let at = 4000; at < 4200; at += 50) roll(at, -40);
+    expect(heading()).toBe('One');
   });
 
   it('opens at the page in the address before anything else', async () => {
@@ -172,6 +213,18 @@ describe('where the path divides', () => {
     await userEvent.keyboard('{ArrowRight}');
     expect(heading()).toBe('This is how far it goes');
     expect(screen.getByRole('link', { name: 'Go on with the story' }).getAttribute('href')).toContain('/play/');
+  });
+
+  it('reads the path that the story shows by default, before the one played last', async () => {
+    await open(scenes, { currentSceneId: right.id, pathEndId: leftEnd.id });
+    await userEvent.keyboard('{End}');
+    expect(heading()).toBe('Left end');
+  });
+
+  it('opens on the other branch where reading was left there', async () => {
+    await open(scenes, { readerSceneId: right.id, pathEndId: leftEnd.id });
+    expect(heading()).toBe('Right');
+    expect(screen.getByText('Page 2 of 2')).toBeTruthy();
   });
 
   it('shows no chooser where there is one way only', async () => {
@@ -225,6 +278,51 @@ describe('pictures and clips', () => {
     host().override({ system: { settings: () => ({ ...someSettings, reduceMotion: true }) } });
     await open(chain('One'));
     expect(screen.getByRole('img', { name: 'Picture of One' }).className).toBe('');
+  });
+});
+
+describe('what a story does not have', () => {
+  /** Every address that a picture was asked for at, in the page or ahead of it. */
+  function watchImages(): string[] {
+    const asked: string[] = [];
+    vi.spyOn(HTMLImageElement.prototype, 'src', 'set').mockImplementation((address) => void asked.push(address));
+    return asked;
+  }
+
+  it('is not asked for: no request, no control and no gap without pictures and clips', async () => {
+    const asked = watchImages();
+    const scenes = chain('One', 'Two').map((scene) => ({ ...scene, takes: [] }));
+    const { container } = await open(scenes);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(asked).toEqual([]);
+    expect(container.querySelectorAll('img, video, figure')).toHaveLength(0);
+    expect(screen.queryByRole('button', { name: 'Read aloud' })).toBeNull();
+  });
+
+  it('asks for the pictures near the page and no others, and never for one that is gone', async () => {
+    const asked = watchImages();
+    const scenes = chain('One', 'Two', 'Three', 'Four', 'Five', 'Six');
+    const pictures = scenes.map(({ takes }) => takes[0]?.asset?.id ?? '');
+    const gone = scenes[2]?.takes[0]?.asset;
+    if (gone) gone.present = false;
+    await open(scenes);
+    const pages = () =>
+      [...pictures.keys()].filter((page) => asked.some((address) => address.includes(pictures[page] ?? '-')));
+    // The next page's, before anybody turns to it.
+    expect(pages()).toEqual([0, 1]);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(pages()).toEqual([0, 1, 3, 4]);
+  });
+
+  it('is not shown for a moment: a picture that did not load ahead leaves its page without a frame', async () => {
+    vi.spyOn(HTMLImageElement.prototype, 'decode').mockRejectedValue(new DOMException('broken', 'EncodingError'));
+    const [one, two] = chain('One', 'Two');
+    if (!one || !two) throw new Error('two pages');
+    const { container } = await open([{ ...one, takes: [] }, two]);
+    await waitFor(() => expect(HTMLImageElement.prototype.decode).toHaveBeenCalled());
+    await userEvent.keyboard('{ArrowRight}');
+    expect(heading()).toBe('Two');
+    expect(container.querySelector('figure')).toBeNull();
   });
 });
 

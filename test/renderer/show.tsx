@@ -36,7 +36,16 @@ export async function show(
       </Suspense>
     ),
   });
-  const paths = ['/', '/library', '/play/$storyId', '/read/$storyId', '/activity', '/settings'];
+  const paths = [
+    '/',
+    '/library',
+    '/library/trash',
+    '/play/$storyId',
+    '/read/$storyId',
+    '/map/$storyId',
+    '/activity',
+    '/settings',
+  ];
   const router = createRouter({
     routeTree: root.addChildren(
       paths.map((path) => createRoute({ getParentRoute: () => root, path, component: () => piece })),

@@ -54,7 +54,7 @@ export async function testEngine(options: TestEngineOptions = {}): Promise<Engin
   const ports = systemPorts({ dataFolder, settings: memorySettings(), log: options.log ?? memoryLog() });
   const { clock = ports.clock, environment = ports.environment, secrets = ports.secrets } = options;
   // The real file system answers when it likes, which a clock that stands still cannot wait for.
-  const freeBytes = async (): Promise<number> => Infinity;
+  const freeBytes = async (): Promise<number> => 2 ** 40;
   const engine = await createEngine({ ...ports, clock, environment, secrets, freeBytes }, options.providers);
   onTestFinished(() => engine.close());
   return engine;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Asset } from '../../contract/scenes.ts';
@@ -9,7 +9,8 @@ import type { AssetRow } from '../store/rows.ts';
 import { writeDurableFile } from './durable-file.ts';
 import { inspectMedia } from './inspect-media.ts';
 import { MEDIA_ENDINGS } from './media-types.ts';
-import { makeThumbnail, type ThumbnailWidth } from './thumbnails.ts';
+import { makeThumbnail, THUMBNAIL_WIDTHS, type ThumbnailWidth } from './thumbnails.ts';
+import { TypeCheck } from './type-check.ts';
 
 /** A file that can be served: where it is, what it is, and a tag that changes with its bytes. */
 export interface ServableFile {
@@ -17,6 +18,12 @@ export interface ServableFile {
   readonly mediaType: string;
   readonly bytes: number;
   readonly etag: string;
+}
+
+/** How many files there are, and their bytes together. */
+export interface Space {
+  readonly files: number;
+  readonly bytes: number;
 }
 
 interface AssetPorts {
@@ -31,8 +38,11 @@ interface AssetPorts {
 export class AssetLibrary {
   readonly #ports: AssetPorts;
   readonly #nameKey: Buffer;
+  readonly #types = new TypeCheck();
   readonly #thumbnails = new Map<string, Promise<void>>();
   readonly #uninserted = new Map<string, AssetRow>();
+  /** Names of files that are written, or are there already, and whose rows are still to be entered. */
+  readonly #expected = new Set<string>();
 
   constructor(ports: AssetPorts) {
     this.#ports = ports;
@@ -47,6 +57,7 @@ export class AssetLibrary {
     const facts = await inspectMedia(bytes, wanted);
     const digest = createHmac('sha256', this.#nameKey).update(bytes).digest('hex').slice(0, 40);
     const fileName = `${digest}.${MEDIA_ENDINGS[facts.mediaType]}`;
+    this.#expected.add(fileName);
     await writeDurableFile(this.#pathOf(fileName), bytes);
     const known = this.#ports.store.assets.findByFileName(fileName) ?? this.#uninserted.get(fileName);
     if (known) return known;
@@ -68,6 +79,40 @@ export class AssetLibrary {
   insert(row: AssetRow): void {
     this.#ports.store.assets.insertOnce(row);
     this.#uninserted.delete(row.file_name);
+    this.#expected.delete(row.file_name);
+  }
+
+  /** Lets go of a stored file that was not entered after all. */
+  async discard(row: AssetRow): Promise<void> {
+    this.#uninserted.delete(row.file_name);
+    this.#expected.delete(row.file_name);
+    // What cannot be removed now is a file that no row names; the next repair sets it aside.
+    await this.remove(row.file_name).catch(() => null);
+  }
+
+  /** Whether a file has a row, or is about to get one. */
+  isNeeded(fileName: string): boolean {
+    return this.#expected.has(fileName) || this.#ports.store.assets.findByFileName(fileName) !== undefined;
+  }
+
+  /** What a file and its thumbnails take on the disk. */
+  spaceOf(fileName: string): Space {
+    const sizes = this.#pathsOf(fileName).flatMap((path) => statSync(path, { throwIfNoEntry: false })?.size ?? []);
+    return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  }
+
+  /**
+   * Removes a file and its thumbnails; null, and nothing is removed, when a row names it. Throws what the file system
+   * throws, such as EBUSY.
+   */
+  async remove(fileName: string): Promise<Space | null> {
+    // A thumbnail that is being made would be there again afterwards.
+    await Promise.allSettled(this.#pathsOf(fileName).flatMap((path) => this.#thumbnails.get(path) ?? []));
+    // From here on without a pause, so that nobody needs it in between.
+    if (this.isNeeded(fileName)) return null;
+    const space = this.spaceOf(fileName);
+    for (const path of this.#pathsOf(fileName)) rmSync(path, { force: true });
+    return space;
   }
 
   /** Absolute path of a stored file that is whole; null when it is missing or damaged. */
@@ -76,7 +121,8 @@ export class AssetLibrary {
     if (!row) return null;
     const path = this.#pathOf(row.file_name);
     const found = statSync(path, { throwIfNoEntry: false });
-    return found?.isFile() && found.size === row.bytes ? path : null;
+    if (!found?.isFile() || found.size !== row.bytes) return null;
+    return this.#types.isRight(path, row.media_type, found) ? path : null;
   }
 
   /** The bytes and type of a stored file. Throws NOT_FOUND when it is missing or damaged. */
@@ -109,7 +155,7 @@ export class AssetLibrary {
     if (width === null || !row.media_type.startsWith('image/')) {
       return { path, mediaType: row.media_type, bytes: row.bytes, etag: `"${row.file_name}"` };
     }
-    const thumbnail = join(this.#ports.folder, 'thumbnails', String(width), `${row.file_name}.webp`);
+    const thumbnail = this.thumbnailPath(row.file_name, width);
     const found = statSync(thumbnail, { throwIfNoEntry: false });
     if (!found || found.size === 0) await this.#makeThumbnailOnce(path, thumbnail, width);
     const made = statSync(thumbnail, { throwIfNoEntry: false });
@@ -134,6 +180,14 @@ export class AssetLibrary {
     } finally {
       this.#thumbnails.delete(target);
     }
+  }
+
+  thumbnailPath(fileName: string, width: ThumbnailWidth): string {
+    return join(this.#ports.folder, 'thumbnails', String(width), `${fileName}.webp`);
+  }
+
+  #pathsOf(fileName: string): string[] {
+    return [this.#pathOf(fileName), ...THUMBNAIL_WIDTHS.map((width) => this.thumbnailPath(fileName, width))];
   }
 
   #pathOf(fileName: string): string {

@@ -114,7 +114,7 @@ describe('a job', () => {
     const second = await engine.accounts.add({ providerId: 'two', key: 'key-of-second', baseUrl: 'https://x.example' });
     await engine.accounts.update({ id: second.id, preferred: true });
     library.stories.create({ premise: 'a fox', imageModelId: 'other' });
-    await library.jobs.settled(library.stories.list({ limit: 1 }).stories[0]?.id ?? '');
+    await library.jobs.settled(library.query.cards({ limit: 1 }).stories[0]?.id ?? '');
     const { context } = two.started.at(-1) ?? {};
     expect(context?.baseUrl).toBe('https://x.example');
     expect(await context?.secret('key')).toBe('key-of-second');

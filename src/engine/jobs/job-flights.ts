@@ -69,6 +69,10 @@ export class JobFlights {
       this.#wait(job, obstacle);
       return null;
     }
+    if (this.#desk.closing.aborted && !isResent) {
+      this.#unclaim(job);
+      return null;
+    }
     const context = contextOf(this.#desk, job, stopSignal(this.#desk, job), seat);
     return unlessClosing(this.#desk, ports.kinds[job.kind].start(job, context));
   }
@@ -87,6 +91,16 @@ export class JobFlights {
       due_at: null,
       error_code: null,
       error_message: null,
+    });
+  }
+
+  /** The program began to close while the claim was written: nothing has left, so nothing must look as if it had. */
+  #unclaim(job: JobRow): void {
+    const attempt = job.attempt - 1;
+    this.#desk.records.write(job, 'unsent', {
+      attempt,
+      calls: attempt === 0 ? job.calls - 1 : job.calls,
+      submitted_at: null,
     });
   }
 

@@ -45,6 +45,24 @@ describe('after a crash', () => {
     expect(second.onDisk(id).state).toBe('done');
   });
 
+  it('sends nothing, and asks nobody about it, where closing began while the request was being claimed', async () => {
+    const closing: Promise<void>[] = [];
+    const first = jobDesk({
+      folder: temporaryFolder(),
+      overBudget: () => {
+        closing.push(first.runner.close());
+        return null;
+      },
+    });
+    const job = await first.runner.enqueue(NEW_JOB);
+    await settle();
+    await Promise.all(closing);
+    expect(closing).toHaveLength(1);
+    expect(first.kind.started).toEqual([]);
+    expect(first.onDisk(job.id)).toMatchObject({ state: 'queued', attempt: 0, calls: 0 });
+    expect(first.ledger()).toEqual([]);
+  });
+
   it('starts what was only queued', async () => {
     const { folder, id } = await killed({ concurrency: 0 });
     const second = jobDesk({ folder });

@@ -1,5 +1,6 @@
 import type { Queue } from '../../contract/jobs.ts';
 import type { Job } from '../../contract/scenes.ts';
+import { notFound } from '../errors.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { JobRow } from '../store/rows.ts';
 import type { JobRunner } from './job-runner.ts';
@@ -35,7 +36,9 @@ export class Jobs {
     return this.#view(this.#runner.cancel(id));
   }
 
+  /** Throws NOT_FOUND, also for a job of what is in the trash, and STATE_CONFLICT. */
   retry(id: string): Job {
+    this.#refuseInTrash(id);
     return this.#view(this.#runner.retry(id));
   }
 
@@ -44,6 +47,7 @@ export class Jobs {
   }
 
   async decide({ id, decision }: { id: string; decision: 'look' | 'pay-again' | 'give-up' }): Promise<Job> {
+    if (decision === 'pay-again') this.#refuseInTrash(id);
     return this.#view(await this.#runner.decide(id, decision));
   }
 
@@ -91,6 +95,11 @@ export class Jobs {
   /** A rough picture while its job runs. */
   draft(draftId: string): { bytes: Uint8Array; mediaType: string } | undefined {
     return this.#runner.live.draft(draftId);
+  }
+
+  #refuseInTrash(id: string): void {
+    const { scene_id: sceneId } = this.#runner.row(id);
+    if (sceneId !== null && !this.#store.trash.isLiveScene(sceneId)) throw notFound('scene', sceneId);
   }
 
   #view(job: JobRow): Job {

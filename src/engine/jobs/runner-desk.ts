@@ -51,6 +51,7 @@ export function contextOf(
 export function unlessClosing<Result>({ closing }: RunnerDesk, call: Promise<Result>): Promise<Result> {
   const { promise, reject } = Promise.withResolvers<never>();
   const close = (): void => reject(closing.reason as Error);
+  if (closing.aborted) close();
   closing.addEventListener('abort', close, { once: true });
   return Promise.race([call, promise]).finally(() => closing.removeEventListener('abort', close));
 }

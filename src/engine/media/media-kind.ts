@@ -26,6 +26,8 @@ export interface VideoInputs {
 
 /** Who wants to know of a picture or clip that is there. */
 export interface MediaReader {
+  /** Whether what a job makes still has a page to go to. */
+  hasPlace(job: JobRow): boolean;
   made(job: JobRow, asset: AssetRow): Keeping;
   endedWithout(job: JobRow): void;
 }
@@ -89,14 +91,21 @@ function createMediaKind<M extends ImageModel | VideoModel>(
     },
     progressed: () => undefined,
     keep: async (job, output) => {
+      if (!reader.hasPlace(job)) return { write: () => undefined, afterwards: () => undefined };
       const asset = await assets.store((output as MediaOutput).bytes, kind);
       const keeping = reader.made(job, asset);
+      let isKept = false;
       return {
         write: () => {
+          isKept = reader.hasPlace(job);
+          if (!isKept) return;
           assets.insert(asset);
           keeping.write();
         },
-        afterwards: () => keeping.afterwards(),
+        afterwards: () => {
+          if (isKept) keeping.afterwards();
+          else void assets.discard(asset);
+        },
       };
     },
     endedWithout: (job) => reader.endedWithout(job),

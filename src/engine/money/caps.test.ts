@@ -9,7 +9,7 @@ import { JobRunner } from '../jobs/job-runner.ts';
 import { ProviderFailure } from '../provider-kit/outcome.ts';
 import type { Step } from '../provider-kit/model.ts';
 import { openLibraryStore } from '../store/library-store.ts';
-import type { JobRow, StoryRow } from '../store/rows.ts';
+import type { JobRow, NewStoryRow } from '../store/rows.ts';
 import { dayOf, monthOf } from './calendar.ts';
 import { SpendingGate } from './spending-gate.ts';
 
@@ -254,7 +254,7 @@ describe('caps', () => {
   });
 });
 
-const STORY: StoryRow = {
+const STORY: NewStoryRow = {
   id: '',
   title: 'A story',
   title_is_final: 0,

@@ -79,6 +79,9 @@ export class PriceLines {
       answer_json: JSON.stringify({ answer: { kind: 'words', text: '' }, label: '' }),
       depth: 0,
       created_at: 0,
+      deleted_at: null,
+      branch_name: null,
+      branch_colour: null,
     };
     const models = modelsOf(story);
     const kinds = KINDS.filter((kind) => models[kind] !== null && (kind !== 'video' || story.video_mode === 1));

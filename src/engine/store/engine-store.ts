@@ -2,7 +2,7 @@ import { EngineError } from '../errors.ts';
 import { createAccountsStore, type AccountsStore } from './accounts-store.ts';
 import { createCatalogueStore, type CatalogueStore } from './catalogue-store.ts';
 import { createBudgetsStore, type BudgetsStore } from './money-store.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase, type DamageWatch } from './open-database.ts';
 
 /** What belongs to no room. No story and no key is in it. */
 export interface EngineStore {
@@ -15,8 +15,8 @@ export interface EngineStore {
 }
 
 /** Opens engine.db; throws as `openDatabase` does. */
-export function openEngineStore(path: string): EngineStore {
-  const database = openDatabase(path, 'engine');
+export function openEngineStore(path: string, watch?: DamageWatch): EngineStore {
+  const database = openDatabase(path, 'engine', watch);
   return {
     accounts: createAccountsStore(database),
     catalogue: createCatalogueStore(database),

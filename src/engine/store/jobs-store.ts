@@ -87,7 +87,10 @@ export function createJobsStore(database: SqliteDatabase) {
   const retryable = database.prepare<[], JobRow>(
     `SELECT * FROM jobs WHERE state IN ('failed', 'expired') AND NOT EXISTS (
        SELECT 1 FROM jobs AS newer WHERE newer.scene_id = jobs.scene_id AND newer.kind = jobs.kind AND newer.id > jobs.id
-     ) ORDER BY id`,
+     ) AND (scene_id IS NULL OR EXISTS (
+       SELECT 1 FROM scenes JOIN stories ON stories.id = scenes.story_id
+       WHERE scenes.id = jobs.scene_id AND scenes.deleted_at IS NULL AND stories.deleted_at IS NULL
+     )) ORDER BY id`,
   );
   const ofScene = database.prepare<[string], JobRow>('SELECT * FROM jobs WHERE scene_id = ? ORDER BY id');
   const ofStory = database.prepare<[string], JobRow>('SELECT * FROM jobs WHERE story_id = ? ORDER BY id');
@@ -142,7 +145,7 @@ export function createJobsStore(database: SqliteDatabase) {
     /** All that ran out of time and are still asked after. */
     late: (): JobRow[] => late.all(),
     ended: (limit: number): JobRow[] => ended.all(limit),
-    /** All that failed or expired and whose part of a story has no newer job, oldest first. */
+    /** All that failed or expired and whose part of a story has no newer job and is not in the trash, oldest first. */
     retryable: (): JobRow[] => retryable.all(),
     ofScene: (sceneId: string): JobRow[] => ofScene.all(sceneId),
     ofStory: (storyId: string): JobRow[] => ofStory.all(storyId),

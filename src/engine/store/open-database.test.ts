@@ -18,7 +18,9 @@ describe('openDatabase', () => {
     for (const name of ['library', 'engine'] as const) {
       const database = openDatabase(join(temporaryFolder(), 'some.db'), name);
       const loose = database
-        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+        .prepare(
+          "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+        )
         .all();
       expect(loose).toEqual([]);
       database.close();

@@ -1,6 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { EngineError } from '../errors.ts';
+import type { Log } from '../ports.ts';
+import { damageOf, doubtPath, isDamage, schemaOf } from './damage-of.ts';
+import { foldedText } from './folded-text.ts';
+import { finishSalvage, salvageDatabase } from './salvage-database.ts';
 
 export type SqliteDatabase = Database.Database;
 
@@ -35,20 +39,71 @@ function refuseNewer(path: string, known: number): void {
   }
 }
 
+const schemas = new Map<string, ReadonlyMap<string, string>>();
+
+/** How a database of the newest version is defined. Made once, in memory. */
+function newestSchema(name: 'library' | 'engine'): ReadonlyMap<string, string> {
+  const known = schemas.get(name);
+  if (known) return known;
+  const database = migrated(':memory:', name, migrationsOf(name).length);
+  const schema = schemaOf(database);
+  database.close();
+  schemas.set(name, schema);
+  return schema;
+}
+
+/** Who is told of a damaged database. */
+export interface DamageWatch {
+  readonly log: Pick<Log, 'error'>;
+  now(): number;
+}
+
 /**
- * Opens or makes a database and brings it up to date.
+ * Opens or makes a database and brings it up to date. What can be read of a damaged one is first saved into a new one,
+ * beside the old one, which is kept as it is.
  * Throws EngineError NEWER_DATABASE and leaves the file untouched when a newer version wrote it.
  */
-export function openDatabase(path: string, name: 'library' | 'engine'): SqliteDatabase {
+export function openDatabase(path: string, name: 'library' | 'engine', watch?: DamageWatch): SqliteDatabase {
+  const known = migrationsOf(name).length;
+  finishSalvage(path);
+  const damage = damageOf(path, {
+    lookFirst: () => refuseNewer(path, known),
+    schema: (version) => (version === known ? newestSchema(name) : null),
+  });
+  if (damage !== null) salvage(path, name, damage, watch);
+  try {
+    return migrated(path, name, known);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    salvage(path, name, (error as Error).message, watch);
+    return migrated(path, name, known);
+  } finally {
+    rmSync(doubtPath(path), { force: true });
+  }
+}
+
+function salvage(path: string, name: 'library' | 'engine', damage: string, watch: DamageWatch | undefined): void {
+  const known = migrationsOf(name).length;
+  const create = (at: string, version: number): SqliteDatabase => migrated(at, name, version);
+  const result = salvageDatabase({ path, name, known, now: watch?.now() ?? Date.now(), create });
+  watch?.log.error('a database was damaged: what can be read was saved into a new one, and the old one is kept', {
+    damage,
+    ...result,
+  });
+}
+
+/** Opens or makes a database and runs the migrations up to a version. */
+function migrated(path: string, name: 'library' | 'engine', wanted: number): SqliteDatabase {
   const migrations = migrationsOf(name);
-  refuseNewer(path, migrations.length);
   const database = new Database(path);
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
+    // Migrations and their triggers use it.
+    database.function('folded', { deterministic: true }, (text) => foldedText(String(text)));
     const migrate = database.transaction(() => {
-      for (let version = versionOf(database); version < migrations.length; version++) {
+      for (let version = versionOf(database); version < wanted; version++) {
         database.exec(migrations[version] ?? '');
         database.pragma(`user_version = ${version + 1}`);
       }

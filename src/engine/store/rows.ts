@@ -3,7 +3,8 @@ import type { JobState } from '../../contract/scenes.ts';
 
 /** Rows as they stand in library.db, with the columns' own names. */
 
-export interface StoryRow {
+/** A story as it is inserted; the database fills in the rest. */
+export interface NewStoryRow {
   id: string;
   title: string;
   title_is_final: number;
@@ -25,6 +26,15 @@ export interface StoryRow {
   finished: number;
   created_at: number;
   changed_at: number;
+  /** Set for one that enters the library only when it is whole. */
+  deleted_at?: number | null;
+}
+
+export interface StoryRow extends NewStoryRow {
+  favourite: number;
+  deleted_at: number | null;
+  reader_scene_id: string | null;
+  path_end_id: string | null;
 }
 
 export interface SceneRow {
@@ -34,6 +44,9 @@ export interface SceneRow {
   answer_json: string | null;
   depth: number;
   created_at: number;
+  deleted_at: number | null;
+  branch_name: string | null;
+  branch_colour: string | null;
 }
 
 export interface AssetRow {
@@ -89,6 +102,9 @@ export interface TakeRow {
   content_json: string | null;
   chosen: number;
   created_at: number;
+  deleted_at: number | null;
+  origin: 'model' | 'hand';
+  accepted_hash: string | null;
 }
 
 export interface LedgerRow {

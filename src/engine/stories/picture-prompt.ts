@@ -10,6 +10,12 @@ const STYLE_PHRASES: Readonly<Record<StyleId, string>> = {
   'pixel-art': 'Pixel art: coarse grid, limited palette, crisp edges.',
 };
 
+/** Frozen inputs of a picture. */
+export type PictureInputs = StoredImageRequest & {
+  /** The page's own words for its picture at that time, also where others were asked for; absent in old jobs. */
+  readonly pageWords?: string;
+};
+
 export interface PicturePlan {
   /** What the page's picture shows, in the writer's words. */
   readonly scene: string;

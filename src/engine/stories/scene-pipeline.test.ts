@@ -70,7 +70,7 @@ describe('the scene pipeline', () => {
     expect({ ...video.picture?.made?.request, references: [] }).toEqual(image);
     const scene = library.stories.get(story.id).scenes[0];
     expect(scene?.takes.find(({ kind }) => kind === 'video')?.asset?.durationSeconds).toBeGreaterThan(0);
-    expect(library.stories.list({ limit: 1 }).stories[0]?.clipCount).toBe(1);
+    expect(library.query.cards({ limit: 1 }).stories[0]?.clipCount).toBe(1);
   });
 
   it('keeps words and choices when the picture fails, and makes only the picture again', async () => {

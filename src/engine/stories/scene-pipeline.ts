@@ -13,8 +13,9 @@ import type { LibraryStore } from '../store/library-store.ts';
 import type { AssetRow, JobRow, SceneRow, StoryRow } from '../store/rows.ts';
 import type { PartialPage } from '../writer/partial-page.ts';
 import type { Page } from '../writer/page.ts';
+import { plainText } from '../writer/plain-text.ts';
 import type { PageReader } from '../writer/text-kind.ts';
-import { castInPicture, pictureRequest } from './picture-prompt.ts';
+import { castInPicture, pictureRequest, type PictureInputs } from './picture-prompt.ts';
 import { castOf, chosenTake, derivedSeed, modelsOf, shownPage, styleOf, type WrittenPage } from './scene-records.ts';
 import type { StoryViews } from './story-views.ts';
 import { writingRequest } from './writing-request.ts';
@@ -58,20 +59,22 @@ export class ScenePipeline implements PageReader {
   imageJob(
     story: StoryRow,
     scene: SceneRow,
-    page: { prompt: string; who: readonly string[] },
+    page: { prompt: string; pageWords?: string; who: readonly string[] },
     modelId = modelsOf(story).image.id,
   ): JobRow {
     const { model } = this.#parts.catalogue.usable('image', modelId);
     const earlier = this.#parts.store.jobs.ofScene(scene.id).filter(({ kind }) => kind === 'image').length;
+    const scenePrompt = plainText(page.prompt);
     const request = pictureRequest({
-      scene: page.prompt,
+      scene: scenePrompt,
       style: styleOf(story),
-      cast: castInPicture(castOf(story), page.who),
+      cast: castInPicture(castOf(story), page.who.map(plainText)),
       seed: derivedSeed(story.seed, scene.depth, scene.answer_json ?? '', 'image', earlier),
       width: model.width,
       height: model.height,
     });
-    return this.#draft(story, scene, 'image', request, modelId);
+    const inputs: PictureInputs = { ...request, pageWords: page.pageWords ?? scenePrompt };
+    return this.#draft(story, scene, 'image', inputs, modelId);
   }
 
   /** The job for a scene's clip: from its picture, or from its words where there is none and the model can. */
@@ -106,18 +109,24 @@ export class ScenePipeline implements PageReader {
     for (const job of jobs) this.#parts.runner().admit(job);
   }
 
-  /** Tells listeners how a scene and its story look now. */
+  /** Tells listeners how a scene and its story look now; of what is in the trash there is nothing to tell. */
   tell(scene: SceneRow): void {
     const { events, store, views } = this.#parts;
     const story = store.stories.find(scene.story_id);
-    if (!story) return;
+    if (!story || !store.trash.isLiveScene(scene.id)) return;
     events.emit({ type: 'scene-changed', scene: views().scene(scene) });
     events.emit({ type: 'story-changed', story: views().card(story) });
   }
 
+  /** Tells listeners how a story looks in the library now. */
+  tellStory(id: string): void {
+    const { events, store, views } = this.#parts;
+    events.emit({ type: 'story-changed', story: views().card(store.stories.get(id)) });
+  }
+
   partial(job: JobRow, page: PartialPage): void {
     const place = this.#placeOf(job);
-    if (!place) return;
+    if (!place || place.isTrash) return;
     this.#parts.events.emit({
       type: 'scene-streamed',
       storyId: place.story.id,
@@ -136,16 +145,19 @@ export class ScenePipeline implements PageReader {
     const { story, scene } = place;
     const { telling } = (JSON.parse(job.inputs_json) as TextRequest).brief;
     const content: WrittenPage = { ...page, telling };
-    const image = this.#hasJob(scene, 'image')
-      ? null
-      : this.imageJob(story, scene, { prompt: page.picturePrompt, who: page.who });
+    const image =
+      place.isTrash || this.#hasJob(scene, 'image')
+        ? null
+        : this.imageJob(story, scene, { prompt: page.picturePrompt, who: page.who });
     const result = { asset_id: null, content_json: JSON.stringify(content) };
     const keeping = this.#keeping(job, scene, image, result, () => this.#titleAndFinish(story, page));
     return {
       write: () => keeping.write(),
       afterwards: () => {
         keeping.afterwards();
-        if (this.#hasFailed(scene, 'image')) this.#clipWithoutPicture(story, scene);
+        if (this.#hasFailed(scene, 'image') && this.#parts.store.trash.isLiveScene(scene.id)) {
+          this.#clipWithoutPicture(story, scene);
+        }
       },
     };
   }
@@ -159,17 +171,19 @@ export class ScenePipeline implements PageReader {
 
   endedWithout(job: JobRow): void {
     const place = this.#placeOf(job);
-    if (!place) return;
+    if (!place || place.isTrash) return;
     if (job.kind === 'image') this.#clipWithoutPicture(place.story, place.scene);
     this.tell(place.scene);
   }
 
   /** Takes in pictures and clips. */
   readonly media: MediaReader = {
+    hasPlace: (job) => this.#placeOf(job) !== null,
     made: (job, asset) => {
       const place = this.#placeOf(job);
       if (!place) return NOTHING;
-      const clip = job.kind === 'image' ? this.#clipAfterPicture(place.story, place.scene, job, asset) : null;
+      const clip =
+        job.kind === 'image' && !place.isTrash ? this.#clipAfterPicture(place.story, place.scene, job, asset) : null;
       const keeping = this.#keeping(job, place.scene, clip, { asset_id: asset.id, content_json: null });
       return {
         write: () => keeping.write(),
@@ -214,12 +228,15 @@ export class ScenePipeline implements PageReader {
   ): Keeping {
     const { store } = this.#parts;
     const isLate = job.late_until !== null;
+    let begun: JobRow | null = null;
     return {
       write: () => {
-        const id = this.#parts.newId();
+        // It may have been thrown away, or deleted for good, since the answer came.
+        const place = this.#placeOf(job);
+        if (!place) return;
         store.scenes.addTake(
           {
-            id,
+            id: this.#parts.newId(),
             scene_id: scene.id,
             kind: job.kind,
             job_id: job.id,
@@ -228,12 +245,14 @@ export class ScenePipeline implements PageReader {
           },
           isLate,
         );
-        also();
-        store.stories.recount(scene.story_id, this.#parts.now());
-        if (next) store.jobs.insert(next);
+        // Where it lies in the trash it lands there with it, and nothing follows from it.
+        if (!place.isTrash) also();
+        store.stories.recount(scene.story_id, place.isTrash ? null : this.#parts.now());
+        begun = place.isTrash ? null : next;
+        if (begun) store.jobs.insert(begun);
       },
       afterwards: () => {
-        if (next) this.#parts.runner().admit(next);
+        if (begun) this.#parts.runner().admit(begun);
         this.tell(scene);
       },
     };
@@ -287,10 +306,13 @@ export class ScenePipeline implements PageReader {
     });
   }
 
-  #placeOf(job: JobRow): { story: StoryRow; scene: SceneRow } | null {
-    if (job.scene_id === null) return null;
-    const scene = this.#parts.store.scenes.get(job.scene_id);
-    return { scene, story: this.#parts.store.stories.get(scene.story_id) };
+  /** Null when its page was deleted for good. */
+  #placeOf(job: JobRow): { story: StoryRow; scene: SceneRow; isTrash: boolean } | null {
+    const { scenes, stories } = this.#parts.store;
+    const scene = scenes.find(job.scene_id ?? '');
+    const story = scene && stories.find(scene.story_id);
+    if (!scene || !story) return null;
+    return { scene, story, isTrash: scene.deleted_at !== null || story.deleted_at !== null };
   }
 
   /** The picture that a clip is to start from; null when the scene shows none that is whole. */

@@ -27,12 +27,39 @@ export interface GivenAnswer {
   readonly label: string;
 }
 
+const UNKNOWN_MODEL: ModelName = { id: '', title: '?', practice: false };
+const UNKNOWN_MODELS: StoryModels = { text: UNKNOWN_MODEL, image: UNKNOWN_MODEL, video: null };
+const UNKNOWN_MEMBER: CastMember = { name: '?', kind: '', description: '' };
+const EMPTY_PAGE: WrittenPage = {
+  storyTitle: '',
+  title: '',
+  text: '',
+  who: [],
+  picturePrompt: '',
+  altText: '',
+  motionPrompt: '',
+  ends: false,
+  choices: [],
+  telling: 0,
+};
+
+/** What a JSON column holds; null where a fault of the disk has left no JSON in it, which then counts as absent. */
+export function readJson(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 export function modelsOf(story: StoryRow): StoryModels {
-  return JSON.parse(story.models_json) as StoryModels;
+  return { ...UNKNOWN_MODELS, ...readJson(story.models_json) };
 }
 
 export function castOf(story: StoryRow): CastMember[] {
-  return JSON.parse(story.cast_json) as CastMember[];
+  const cast = readJson(story.cast_json);
+  return Array.isArray(cast) ? (cast as CastMember[]).map((member) => ({ ...UNKNOWN_MEMBER, ...member })) : [];
 }
 
 export function styleOf(story: StoryRow): StyleId {
@@ -40,13 +67,20 @@ export function styleOf(story: StoryRow): StyleId {
 }
 
 export function answerOf(scene: SceneRow): GivenAnswer | null {
-  return scene.answer_json === null ? null : (JSON.parse(scene.answer_json) as GivenAnswer);
+  const given: Partial<GivenAnswer> | null = scene.answer_json === null ? null : readJson(scene.answer_json);
+  return given?.answer ? { answer: given.answer, label: given.label ?? '' } : null;
 }
 
 /** The page that a scene shows; null while it has none. */
 export function shownPage(takes: readonly TakeRow[]): WrittenPage | null {
-  const take = takes.find(({ kind, chosen }) => kind === 'text' && chosen === 1);
-  return take?.content_json ? (JSON.parse(take.content_json) as WrittenPage) : null;
+  const take = chosenTake(takes, 'text');
+  return take ? writtenPage(take) : null;
+}
+
+/** The page that a take of the words holds; null for takes of other kinds. */
+export function writtenPage(take: TakeRow): WrittenPage | null {
+  const page: Partial<WrittenPage> | null = take.content_json ? readJson(take.content_json) : null;
+  return page && { ...EMPTY_PAGE, ...page };
 }
 
 /** The take of a kind that a scene shows. */

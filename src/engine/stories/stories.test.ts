@@ -31,7 +31,7 @@ describe('stories', () => {
     expect(() => library.stories.create({ premise })).toThrow(
       expect.objectContaining({ code: 'INPUT_REFUSED', data: { field: 'premise', reason } }),
     );
-    expect(library.stories.list({ limit: 10 })).toEqual({ stories: [], total: 0, nextCursor: null });
+    expect(library.query.cards({ limit: 10 })).toEqual({ stories: [], total: 0, nextCursor: null });
     expect(sent).toEqual([]);
   });
 
@@ -204,7 +204,7 @@ describe('stories', () => {
     await Promise.all(made.map((id) => library.jobs.settled(id)));
     const seen: string[] = [];
     for (let cursor: string | undefined; ;) {
-      const page = library.stories.list({ cursor, limit: 3 });
+      const page = library.query.cards({ cursor, limit: 3 });
       seen.push(...page.stories.map(({ id }) => id));
       if (!page.nextCursor) break;
       cursor = page.nextCursor;
@@ -217,7 +217,7 @@ describe('stories', () => {
     const engine = await testEngine({ providers: [provider] });
     const story = engine.library('adult').stories.create({ premise: 'a fox' });
     expect(() => engine.library('kids').stories.get(story.id)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
-    expect(engine.library('kids').stories.list({ limit: 5 }).total).toBe(0);
+    expect(engine.library('kids').query.cards({ limit: 5 }).total).toBe(0);
     await engine.library('adult').jobs.settled(story.id);
   });
 });

@@ -1,29 +1,39 @@
 import type { NewStory } from '../../contract/stories.ts';
 import type { Answer, Scene } from '../../contract/scenes.ts';
-import type { Story, StoryCard } from '../../contract/stories.ts';
+import type { Story } from '../../contract/stories.ts';
 import type { GenerationKind } from '../../contract/values.ts';
 import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
 import { EngineError, notFound } from '../errors.ts';
 import { hasEnded } from '../jobs/job-states.ts';
-import type { LibraryStore } from '../store/library-store.ts';
 import type { JobRow, SceneRow, StoryRow } from '../store/rows.ts';
 import { plainText } from '../writer/plain-text.ts';
 import { checkedLanguage, checkedPicturePrompt, checkedPremise, checkedWords } from './checked-input.ts';
+import { setBranch } from './branches.ts';
+import { sceneInLibrary, storyInLibrary, type ChangeParts } from './change-parts.ts';
+import { editPage, type PageEdit } from './edit-page.ts';
+import { updateStory, type StoryUpdate } from './reading-place.ts';
 import type { ScenePipeline } from './scene-pipeline.ts';
-import { derivedSeed, shownPage, type GivenAnswer, type ModelName, type StoryModels } from './scene-records.ts';
+import {
+  derivedSeed,
+  shownPage,
+  type GivenAnswer,
+  type ModelName,
+  type StoryModels,
+  type WrittenPage,
+} from './scene-records.ts';
 import type { StoryViews } from './story-views.ts';
+import { acceptStale, chooseTake } from './takes.ts';
 
 const FIRST_TITLE_LENGTH = 60;
 /** What somebody asked for by itself comes before what follows by itself. */
 const ASKED_FOR = 5;
 
-interface StoriesParts {
-  readonly store: LibraryStore;
+interface StoriesParts extends ChangeParts {
   readonly catalogue: Catalogue;
   readonly pipeline: ScenePipeline;
   readonly views: StoryViews;
-  newId(): string;
-  now(): number;
+  /** Takes a scene out of the trash. */
+  restore(sceneId: string): void;
 }
 
 /** What a new take is to have that the page and the story do not say. */
@@ -75,6 +85,10 @@ export class Stories {
       scene_count: 0,
       clip_count: 0,
       finished: 0,
+      favourite: 0,
+      deleted_at: null,
+      reader_scene_id: null,
+      path_end_id: null,
       created_at: now,
       changed_at: now,
     };
@@ -93,60 +107,29 @@ export class Stories {
     return this.#parts.views.story(this.#parts.store.stories.get(id));
   }
 
-  /** Cards, newest change first. The cursor of a page is the place of its last card. */
-  list({ cursor, limit }: { cursor?: string | undefined; limit: number }): {
-    stories: StoryCard[];
-    total: number;
-    nextCursor: string | null;
-  } {
-    const rows = this.#parts.store.stories.page(readCursor(cursor), limit);
-    const last = rows.at(-1);
-    return {
-      stories: rows.map((row) => this.#parts.views.card(row)),
-      total: this.#parts.store.stories.count(),
-      nextCursor: last && rows.length === limit ? `${last.changed_at}.${last.id}` : null,
-    };
-  }
-
-  update({
-    id,
-    title,
-    currentSceneId,
-  }: {
-    id: string;
-    title?: string | undefined;
-    currentSceneId?: string | undefined;
-  }): Story {
-    const story = this.#parts.store.stories.get(id);
-    const scene = this.#parts.store.scenes.get(currentSceneId ?? story.current_scene_id ?? '');
-    if (scene.story_id !== id) throw notFound('scene', scene.id);
-    const newTitle = title === undefined ? undefined : plainText(title);
-    if (newTitle === '')
-      throw new EngineError('INPUT_REFUSED', 'A title needs a letter', { field: 'title', reason: 'empty' });
-    this.#parts.store.commit(() => {
-      this.#parts.store.stories.change(
-        id,
-        { ...(newTitle ? { title: newTitle, title_is_final: 1 } : {}), current_scene_id: scene.id },
-        newTitle ? this.#parts.now() : null,
-      );
-    });
-    this.#parts.pipeline.tell(scene);
+  /** Throws as `updateStory` does. */
+  update({ id, ...update }: { id: string } & StoryUpdate): Story {
+    const story = storyInLibrary(this.#parts, id);
+    updateStory(this.#parts, story, update);
+    this.#parts.pipeline.tellStory(id);
     return this.get(id);
   }
 
   scene(id: string): Scene {
-    return this.#parts.views.scene(this.#parts.store.scenes.get(id));
+    return this.#parts.views.scene(sceneInLibrary(this.#parts, id).scene);
   }
 
   /** Goes on from a page. The same answer to the same page leads to the scene that is already there. */
   addScene({ storyId, parentId, answer }: { storyId: string; parentId: string; answer: Answer }): Scene {
-    const story = this.#parts.store.stories.get(storyId);
+    const story = storyInLibrary(this.#parts, storyId);
     const parent = this.#parts.store.scenes.get(parentId);
     if (parent.story_id !== storyId) throw notFound('scene', parentId);
     const given = this.#givenAnswer(parent, answer);
     const scene = this.#newScene(story, parent, given);
     const known = this.#parts.store.scenes.byAnswer(parentId, scene.answer_json ?? '');
     if (known) {
+      // What was thrown away comes back as it was, instead of being paid for again.
+      if (known.deleted_at !== null) this.#parts.restore(known.id);
       this.update({ id: storyId, currentSceneId: known.id });
       return this.scene(known.id);
     }
@@ -163,8 +146,7 @@ export class Stories {
    * INPUT_REFUSED, and STATE_CONFLICT when other words or another model are asked for while one is being made.
    */
   remake({ id, kind, ...wish }: { id: string; kind: GenerationKind } & TakeWish): Scene {
-    const scene = this.#parts.store.scenes.get(id);
-    const story = this.#parts.store.stories.get(scene.story_id);
+    const { scene, story } = sceneInLibrary(this.#parts, id);
     const busy = this.#parts.store.jobs.ofScene(id).find((job) => job.kind === kind && !hasEnded(job.state));
     if (busy && (wish.picturePrompt !== undefined || wish.modelId !== undefined)) {
       throw new EngineError('STATE_CONFLICT', 'One is being made already', { state: busy.state });
@@ -178,14 +160,29 @@ export class Stories {
   }
 
   chooseTake({ id, takeId }: { id: string; takeId: string }): Scene {
-    const scene = this.#parts.store.scenes.get(id);
-    const take = this.#parts.store.scenes.take(takeId);
-    if (take.scene_id !== id) throw notFound('take', takeId);
-    this.#parts.store.commit(() => {
-      this.#parts.store.scenes.chooseTake(take);
-      this.#parts.store.stories.recount(scene.story_id, this.#parts.now());
+    return this.#change(id, (story, scene) => chooseTake(this.#parts, story, scene, takeId));
+  }
+
+  /** Throws as `editPage` does. */
+  edit({ id, ...edit }: { id: string } & PageEdit): Scene {
+    return this.#change(id, (story, scene) => editPage(this.#parts, story, scene, edit));
+  }
+
+  acceptStale({ id, takeId }: { id: string; takeId: string }): Scene {
+    return this.#change(id, (story, scene) => {
+      acceptStale(this.#parts, story, scene, { takeId, check: this.#parts.views.staleCheck(story) });
     });
-    this.#parts.pipeline.tell(scene);
+  }
+
+  setBranch({ id, branch }: { id: string; branch: Scene['branch'] }): Scene {
+    return this.#change(id, (story, scene) => setBranch(this.#parts, story, scene, branch));
+  }
+
+  /** Changes a scene by hand, and tells listeners. Throws NOT_FOUND. */
+  #change(id: string, work: (story: StoryRow, scene: SceneRow) => void): Scene {
+    const { scene, story } = sceneInLibrary(this.#parts, id);
+    work(story, scene);
+    this.#parts.pipeline.tell(this.#parts.store.scenes.get(id));
     return this.scene(id);
   }
 
@@ -200,8 +197,7 @@ export class Stories {
     }
     const page = shownPage(takes);
     if (!page) throw new EngineError('STATE_CONFLICT', 'The page is not written yet', { state: 'unwritten' });
-    if (kind === 'image')
-      return pipeline.imageJob(story, scene, { prompt: asked ?? page.picturePrompt, who: page.who }, modelId);
+    if (kind === 'image') return pipeline.imageJob(story, scene, wordsForPicture(page, asked), modelId);
     return pipeline.videoJob(story, scene, page, pipeline.pictureFor(scene), modelId);
   }
 
@@ -232,6 +228,9 @@ export class Stories {
       answer_json: given && JSON.stringify(given),
       depth: (parent?.depth ?? 0) + 1,
       created_at: this.#parts.now(),
+      deleted_at: null,
+      branch_name: null,
+      branch_colour: null,
     };
   }
 
@@ -248,6 +247,12 @@ export class Stories {
   }
 }
 
+/** What to paint: the page's own words, or others that were asked for this once. */
+function wordsForPicture(page: WrittenPage, asked: string | undefined): Parameters<ScenePipeline['imageJob']>[2] {
+  const { picturePrompt: pageWords, who } = page;
+  return { prompt: asked ?? pageWords, pageWords: plainText(pageWords), who };
+}
+
 function nameOf({ model, provider }: Offer): ModelName {
   return { id: model.id, title: model.title, practice: provider.kind === 'built-in' };
 }
@@ -257,13 +262,4 @@ function firstTitle(premise: string): string {
   if (line.length <= FIRST_TITLE_LENGTH) return line;
   const cut = line.slice(0, FIRST_TITLE_LENGTH);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), FIRST_TITLE_LENGTH / 2)).trimEnd()}…`;
-}
-
-function readCursor(cursor: string | undefined): { changedAt: number; id: string } | null {
-  if (cursor === undefined) return null;
-  const match = /^(\d{1,16})\.([\da-f-]{36})$/.exec(cursor);
-  if (!match?.[1] || !match[2]) {
-    throw new EngineError('INPUT_REFUSED', 'That is no place in the list', { field: 'cursor', reason: 'malformed' });
-  }
-  return { changedAt: Number(match[1]), id: match[2] };
 }

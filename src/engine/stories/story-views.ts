@@ -6,7 +6,24 @@ import { jobView } from '../jobs/job-view.ts';
 import type { LiveJobs } from '../jobs/live-jobs.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { JobRow, SceneRow, StoryRow, TakeRow } from '../store/rows.ts';
-import { answerOf, castOf, modelsOf, shownPage, styleOf } from './scene-records.ts';
+import { branchColour } from './branches.ts';
+import { answerOf, castOf, modelsOf, readJson, shownPage, styleOf } from './scene-records.ts';
+import { StaleCheck } from './stale.ts';
+import { takeView } from './takes-view.ts';
+
+/** Code units of what pages were asked for with that a whole story's view holds; a single scene's holds all of its own. */
+const WORDS_ROOM = 1_000_000;
+
+/** What one look at a story or scene reads once for all of its takes. */
+interface Look {
+  readonly stale: StaleCheck;
+  /** Jobs whose provider said what they cost. */
+  readonly said: ReadonlySet<string>;
+  /** Whether a scene is in the story and not in the trash. */
+  isThere(sceneId: string): boolean;
+  /** Code units left. */
+  room: number;
+}
 
 /** Stories and scenes as they cross the boundary. */
 export class StoryViews {
@@ -35,6 +52,9 @@ export class StoryViews {
       sceneCount: row.scene_count,
       clipCount: row.clip_count,
       finished: row.finished === 1,
+      favourite: row.favourite === 1,
+      tags: this.#store.tags.of(row.id),
+      deletedAt: row.deleted_at,
       models: modelsOf(row),
       createdAt: row.created_at,
       changedAt: row.changed_at,
@@ -42,8 +62,23 @@ export class StoryViews {
   }
 
   story(row: StoryRow): Story {
+    const rows = this.#store.scenes.ofStory(row.id);
+    const scenes = new Map(rows.map((scene) => [scene.id, scene]));
     const takes = Map.groupBy(this.#store.scenes.takesOfStory(row.id), (take) => take.scene_id);
     const jobs = Map.groupBy(this.#store.jobs.ofStory(row.id), (job) => job.scene_id);
+    const byId = new Map([...jobs.values()].flat().map((job) => [job.id, job]));
+    const look: Look = {
+      stale: new StaleCheck({
+        story: row,
+        scene: (id) => scenes.get(id),
+        takes: (id) => takes.get(id) ?? [],
+        job: (id) => byId.get(id),
+      }),
+      said: this.#store.takes.saidOfStory(row.id),
+      isThere: (id) => scenes.has(id),
+      room: WORDS_ROOM,
+    };
+    const there = (id: string | null): string | null => (id !== null && scenes.has(id) ? id : null);
     return {
       ...this.card(row),
       tier: this.#tier,
@@ -52,20 +87,36 @@ export class StoryViews {
       videoMode: row.video_mode === 1,
       memoryMode: row.memory_mode === 1,
       seed: row.seed,
-      currentSceneId: row.current_scene_id,
-      scenes: this.#store.scenes
-        .ofStory(row.id)
-        .map((scene) => this.#scene(scene, takes.get(scene.id) ?? [], jobs.get(scene.id) ?? [])),
+      currentSceneId: there(row.current_scene_id),
+      readerSceneId: there(row.reader_scene_id),
+      pathEndId: there(row.path_end_id),
+      scenes: rows.map((scene) => this.#scene(scene, takes.get(scene.id) ?? [], jobs.get(scene.id) ?? [], look)),
       costMicros: this.#store.jobs.storyCostMicros(row.id),
       notice: row.notice === 'video-mode-unavailable' ? row.notice : null,
     };
   }
 
   scene(row: SceneRow): Scene {
-    return this.#scene(row, this.#store.scenes.takesOf(row.id), this.#store.jobs.ofScene(row.id));
+    const look: Look = {
+      stale: this.staleCheck(this.#store.stories.get(row.story_id)),
+      said: this.#store.takes.saidOfScene(row.id),
+      isThere: (id) => this.#store.scenes.find(id)?.deleted_at === null,
+      room: Infinity,
+    };
+    return this.#scene(row, this.#store.scenes.takesOf(row.id), this.#store.jobs.ofScene(row.id), look);
   }
 
-  #scene(row: SceneRow, takes: readonly TakeRow[], storedJobs: readonly JobRow[]): Scene {
+  /** Says what has changed since the takes of a story were made, from the database. */
+  staleCheck(story: StoryRow): StaleCheck {
+    return new StaleCheck({
+      story,
+      scene: (id) => this.#store.scenes.find(id),
+      takes: (id) => this.#store.scenes.takesOf(id),
+      job: (id) => this.#store.jobs.find(id),
+    });
+  }
+
+  #scene(row: SceneRow, takes: readonly TakeRow[], storedJobs: readonly JobRow[], look: Look): Scene {
     const jobs = storedJobs.map((job) => this.#live.get(job.id)?.job ?? job);
     const byId = new Map(jobs.map((job) => [job.id, job]));
     const page = shownPage(takes);
@@ -73,7 +124,8 @@ export class StoryViews {
     return {
       id: row.id,
       storyId: row.story_id,
-      parentId: row.parent_id,
+      // A scene whose parent is gone stands by itself.
+      parentId: row.parent_id !== null && look.isThere(row.parent_id) ? row.parent_id : null,
       answer: given?.answer ?? null,
       answerLabel: given?.label ?? null,
       depth: row.depth,
@@ -84,29 +136,25 @@ export class StoryViews {
       altText: page?.altText ?? null,
       who: page?.who ?? [],
       ends: page?.ends ?? false,
-      takes: takes.flatMap((take) => this.#take(take, byId.get(take.job_id))),
+      takes: takes.flatMap((take) => this.#take(row, take, byId.get(take.job_id), look)),
+      branch: row.branch_name === null ? null : { name: row.branch_name, colour: branchColour(row.branch_colour) },
       jobs: newestUndone(jobs).map((job) => jobView(job, this.#live)),
       createdAt: row.created_at,
     };
   }
 
-  #take(take: TakeRow, job: JobRow | undefined): Take[] {
+  #take(scene: SceneRow, take: TakeRow, job: JobRow | undefined, look: Look): Take[] {
     if (!job) return [];
-    const inputs = JSON.parse(job.inputs_json) as { prompt?: string };
-    return [
-      {
-        id: take.id,
-        kind: take.kind,
-        chosen: take.chosen === 1,
-        asset: take.asset_id === null ? null : this.#assets.view(take.asset_id),
-        modelId: job.model_id,
-        modelTitle: job.model_title,
-        practice: job.practice === 1,
-        prompt: inputs.prompt ?? '',
-        costMicros: job.cost_micros ?? job.estimate_micros,
-        madeAt: take.created_at,
-      },
-    ];
+    const inputs = readJson(job.inputs_json) ?? {};
+    const view = takeView(take, job, {
+      asset: take.asset_id === null ? null : this.#assets.view(take.asset_id),
+      inputs,
+      costIsActual: look.said.has(job.id),
+      stale: look.stale.view(scene, take, inputs),
+      hasRoom: look.room > 0,
+    });
+    if (take.kind === 'text') look.room -= view.prompt.length;
+    return [view];
   }
 }
 

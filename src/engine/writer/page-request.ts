@@ -44,21 +44,30 @@ function instructionsFor({ brief, earlier }: PageOrder): string {
   ].join('\n');
 }
 
-function inputFor({ brief, earlier }: PageOrder): string {
-  const cast = brief.cast.map(({ name, kind, description }) =>
+/** How the words for a page begin: what stands before its earlier pages. */
+export function requestOpening({ premise, cast }: Pick<TextRequest['brief'], 'premise' | 'cast'>): string {
+  const members = cast.map(({ name, kind, description }) =>
     ['-', name, kind && `(${kind})`, description && `: ${description}`].filter(Boolean).join(' '),
   );
-  const pages = earlier.map(
-    (page, index) => `Page ${index + 1}: ${page.title}\n${page.text}\nThe reader's answer: ${page.answerLabel}`,
-  );
+  return [`Premise: ${premise}`, members.length > 0 ? `Cast:\n${members.join('\n')}` : ''].filter(Boolean).join('\n\n');
+}
+
+/** One earlier page in the words for a page; `index` counts from 0. What was frozen is found again by this form. */
+export function requestPage(
+  { title, text, answerLabel }: Omit<EarlierPage, 'telling' | 'answer'>,
+  index: number,
+): string {
+  return `Page ${index + 1}: ${title}\n${text}\nThe reader's answer: ${answerLabel}`;
+}
+
+function inputFor({ brief, earlier }: PageOrder): string {
   const where =
     brief.length === null
       ? `Now write page ${earlier.length + 1}.`
       : `Now write page ${earlier.length + 1} of ${brief.length}.`;
   return [
-    `Premise: ${brief.premise}`,
-    cast.length > 0 ? `Cast:\n${cast.join('\n')}` : '',
-    ...pages,
+    requestOpening(brief),
+    ...earlier.map(requestPage),
     brief.telling > 0 ? 'Tell this page in a new way.' : '',
     where,
   ]

@@ -29,13 +29,14 @@ function parsed(json: string, allow: number): Record<string, unknown> {
 export function readPartialPage(json: string): PartialPage {
   if (json.trim() === '') return EMPTY;
   const soFar = parsed(json, Allow.OBJ | Allow.ARR | Allow.STR);
-  const complete = parsed(json, Allow.OBJ | Allow.ARR);
+  const complete = parsed(json, Allow.OBJ);
   const prompt = stringOf(complete['picturePrompt']);
-  const who = Array.isArray(complete['who']) ? complete['who'].filter((name) => typeof name === 'string') : [];
+  // Without those who are in it a picture would be painted of strangers, and be out of date at once.
+  const who = Array.isArray(complete['who']) ? complete['who'].filter((name) => typeof name === 'string') : null;
   return {
     storyTitle: stringOf(complete['storyTitle']),
     title: stringOf(complete['title']),
     text: stringOf(soFar['text']) ?? '',
-    picture: prompt ? { prompt, who } : null,
+    picture: prompt && who ? { prompt, who } : null,
   };
 }

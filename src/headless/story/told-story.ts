@@ -57,6 +57,7 @@ export class ToldStory {
         return event.job.storyId === this.id && this.#applyJob(event.job);
       case 'scene-streamed':
       case 'stream-opened':
+      case 'library-changed':
       case 'queue-changed':
       case 'money-changed':
       case 'models-changed':

@@ -7,6 +7,10 @@ const ShortcutList = lazy(() =>
   import('../features/palette/shortcut-list.tsx').then(({ ShortcutList: component }) => ({ default: component })),
 );
 
+const HistoryPanel = lazy(() =>
+  import('../features/history/history-panel.tsx').then(({ HistoryPanel: component }) => ({ default: component })),
+);
+
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -14,7 +18,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** The command palette (⌘/Ctrl-K) and the list of shortcuts (?), loaded once the page is at rest. */
+/** The command palette (⌘/Ctrl-K), the list of shortcuts (?) and what was changed, loaded once the page is at rest. */
 export function FloatingLists() {
   const open = paletteStore((state) => state.open);
   useEffect(() => {
@@ -36,6 +40,7 @@ export function FloatingLists() {
   return (
     <Suspense>
       {open === 'palette' && <CommandPalette onClose={closeFloating} />}
+      {open === 'history' && <HistoryPanel onClose={closeFloating} />}
       {open === 'shortcuts' && <ShortcutList onClose={closeFloating} />}
     </Suspense>
   );

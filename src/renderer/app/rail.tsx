@@ -15,7 +15,9 @@ export function Rail() {
   const lastStory = lastStoryStore(({ ids }) => ids[tier]);
   const matches = useMatchRoute();
   const kids = tier === 'kids';
-  const inStory = Boolean(matches({ to: '/play/$storyId' }) || matches({ to: '/read/$storyId' }));
+  const inStory = Boolean(
+    matches({ to: '/play/$storyId' }) || matches({ to: '/read/$storyId' }) || matches({ to: '/map/$storyId' }),
+  );
   return (
     <nav className="rail" aria-label={t('rail.places')}>
       <Mark />

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { librarySearchOf } from '../lib/library-search.ts';
 import { createPlaceHistory } from './place-history.ts';
 import { PageTrouble } from './page-trouble.tsx';
 import { NowherePage } from './nowhere-page.tsx';
@@ -24,7 +25,14 @@ const playRoute = createRoute({
 const libraryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/library',
+  validateSearch: librarySearchOf,
   component: lazyRouteComponent(() => import('../features/library/library-page.tsx'), 'LibraryPage'),
+});
+
+const trashRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/library/trash',
+  component: lazyRouteComponent(() => import('../features/library/trash-page.tsx'), 'TrashPage'),
 });
 
 const readRoute = createRoute({
@@ -33,6 +41,15 @@ const readRoute = createRoute({
   validateSearch: ({ scene }: Record<string, unknown>): { scene?: string } =>
     typeof scene === 'string' ? { scene } : {},
   component: lazyRouteComponent(() => import('../features/reader/reader-page.tsx'), 'ReaderPage'),
+});
+
+const mapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/map/$storyId',
+  /** The page that is marked; without it, the one that was played last. */
+  validateSearch: ({ scene }: Record<string, unknown>): { scene?: string } =>
+    typeof scene === 'string' ? { scene } : {},
+  component: lazyRouteComponent(() => import('../features/map/map-page.tsx'), 'MapPage'),
 });
 
 const activityRoute = createRoute({
@@ -53,7 +70,16 @@ const settingsRoute = createRoute({
 /** Addresses live after the #, so that one page serves both hosts. */
 export function createPlaces() {
   return createRouter({
-    routeTree: rootRoute.addChildren([homeRoute, playRoute, libraryRoute, readRoute, activityRoute, settingsRoute]),
+    routeTree: rootRoute.addChildren([
+      homeRoute,
+      playRoute,
+      libraryRoute,
+      trashRoute,
+      readRoute,
+      mapRoute,
+      activityRoute,
+      settingsRoute,
+    ]),
     history: createPlaceHistory(),
     defaultPreload: 'intent',
     defaultErrorComponent: PageTrouble,

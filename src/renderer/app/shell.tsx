@@ -7,17 +7,20 @@ import { useConnectionState } from '../lib/connection-state.ts';
 import { followEvents } from '../lib/event-stream.ts';
 import { rememberLastStory } from '../lib/last-story.ts';
 import { useSystem } from '../lib/use-system.ts';
+import { ToastArea } from '../ui/toast-area.tsx';
+import { useUndoKeys } from '../lib/undo.ts';
 import { FloatingLists } from './floating-lists.tsx';
 import { Rail } from './rail.tsx';
 import { roomVisitStore, useRoomChangesElsewhere } from '../lib/use-room-switch.ts';
 
-/** Everything around a page: rail, lost-connection strip, palette. */
+/** Everything around a page: rail, lost-connection strip, toast, palette. */
 export function Shell() {
   const { t } = useTranslation('common');
   const connection = useConnectionState();
   useEventStream();
   useLastStory();
   useRoomChangesElsewhere();
+  useUndoKeys();
   return (
     <div className="app">
       <a className="skip" href="#page" onClick={skipToPage}>
@@ -32,6 +35,7 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
+      <ToastArea />
       <FloatingLists />
     </div>
   );

@@ -1,5 +1,6 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Event } from '../../contract/events.ts';
+import type { Client } from '../../contract/index.ts';
 import {
   type JobLists,
   type StoryListPage,
@@ -13,6 +14,7 @@ import { queries } from './queries.ts';
 import { dropStreamedText, putStreamedText } from './streamed-text.ts';
 
 type ListData = StoryListPage | InfiniteData<StoryListPage>;
+type LibraryPage = Awaited<ReturnType<Client['library']['list']>>;
 
 function patchLists(cache: QueryClient, story: Extract<Event, { type: 'story-changed' }>['story']): void {
   for (const [queryKey, data] of cache.getQueriesData<ListData>({ queryKey: queries.stories.list.key() })) {
@@ -24,9 +26,31 @@ function patchLists(cache: QueryClient, story: Extract<Event, { type: 'story-cha
   }
 }
 
+/** The shelf keeps its order while it is looked at; a story that it does not know has it read again. */
+function patchLibrary(cache: QueryClient, story: Extract<Event, { type: 'story-changed' }>['story']): void {
+  const queryKey = queries.library.list.key();
+  let known = false;
+  cache.setQueriesData<LibraryPage>({ queryKey }, (old) => {
+    if (!old?.stories.some(({ id }) => id === story.id)) return old;
+    known = true;
+    return { ...old, stories: old.stories.map((card) => (card.id === story.id ? { ...card, ...story } : card)) };
+  });
+  // What is not looked at now is read when somebody comes back to it: its order and its number may have changed.
+  void cache.invalidateQueries({ queryKey, refetchType: 'none' });
+  if (known) return;
+  void cache.invalidateQueries({ queryKey: queries.library.facets.key() });
+  // Only the top of the shelf: a story that stays further down would have everything read again at each of its changes.
+  void cache.refetchQueries({ queryKey, type: 'active', predicate: ({ queryKey: key }) => isTopOfShelf(key) });
+}
+
+function isTopOfShelf([, asked]: QueryKey): boolean {
+  const input = typeof asked === 'object' && asked !== null && 'input' in asked ? asked.input : null;
+  return typeof input === 'object' && input !== null && !('cursor' in input);
+}
+
 /** True for an event that only has things read again; it carries nothing that could be written into the cache. */
 export function onlyReadsAgain(event: Event): boolean {
-  return event.type === 'money-changed' || event.type === 'models-changed';
+  return event.type === 'money-changed' || event.type === 'models-changed' || event.type === 'library-changed';
 }
 
 /**
@@ -44,6 +68,7 @@ export function applyEvent(cache: QueryClient, event: Event): void {
         (old) => old && { ...old, ...story },
       );
       patchLists(cache, story);
+      patchLibrary(cache, story);
       return;
     }
     case 'scene-changed': {
@@ -77,6 +102,16 @@ export function applyEvent(cache: QueryClient, event: Event): void {
       cache.setQueriesData<JobLists>({ queryKey: queries.jobs.list.key() }, (old) => old && withJobListed(old, job));
       return;
     }
+    case 'library-changed':
+      for (const queryKey of [
+        queries.library.key(),
+        queries.trash.key(),
+        queries.history.key(),
+        queries.storage.key(),
+        queries.stories.key(),
+      ])
+        void cache.invalidateQueries({ queryKey });
+      return;
     case 'queue-changed':
       cache.setQueriesData<JobLists>(
         { queryKey: queries.jobs.list.key() },

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
-/** Which of the two floating lists is open. */
-export const paletteStore = create<{ open: 'palette' | 'shortcuts' | null }>(() => ({ open: null }));
+/** Which of the floating lists is open. */
+export const paletteStore = create<{ open: 'palette' | 'shortcuts' | 'history' | null }>(() => ({ open: null }));
 
 export function openPalette(): void {
   paletteStore.setState({ open: 'palette' });
@@ -9,6 +9,11 @@ export function openPalette(): void {
 
 export function openShortcuts(): void {
   paletteStore.setState({ open: 'shortcuts' });
+}
+
+/** Opens the list of what was changed, where each change can be taken back. */
+export function openHistory(): void {
+  paletteStore.setState({ open: 'history' });
 }
 
 export function closeFloating(): void {

@@ -14,8 +14,21 @@ export interface PictureOrder {
   readonly blocks?: number;
 }
 
-/** A real picture of coloured blocks, small to store and quick to make. */
-export async function makePicture(order: PictureOrder): Promise<Buffer> {
+const MOST_KEPT = 500;
+const made = new Map<string, Promise<Buffer>>();
+
+/** A real picture of coloured blocks, small to store. The same order is painted once. */
+export function makePicture(order: PictureOrder): Promise<Buffer> {
+  const key = JSON.stringify(order);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  if (made.size >= MOST_KEPT) made.clear();
+  const picture = paint(order);
+  made.set(key, picture);
+  return picture;
+}
+
+async function paint(order: PictureOrder): Promise<Buffer> {
   const { width, height, format, words, transparent = false, blocks = 8 } = order;
   const colours = createHash('sha512').update(words).digest();
   const pixels = Buffer.alloc(blocks * blocks * 4);

@@ -1,27 +1,36 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StoryCard as StoryCardData } from '../../../contract/stories.ts';
+import type { LibraryCard } from '../../../contract/library.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
 import { columnsFor, nextCard } from './grid-walk.ts';
-import { StoryCard } from './story-card.tsx';
+import { StoryCard, type CardDesk } from './story-card.tsx';
 import { useElementWidth } from './use-element-width.ts';
+import { useRows } from './use-rows.ts';
+import type { Selection } from './use-selection.ts';
+import type { LibraryActions } from './use-library-actions.ts';
+import type { Shelf } from './use-shelf.ts';
 
 interface StoryGridProps {
-  stories: readonly StoryCardData[];
-  /** True when there are more stories that can be asked for now. */
-  more: boolean;
-  onMore: () => void;
+  shelf: Shelf;
+  selection: Selection;
+  actions: LibraryActions;
+  /** Id of the story whose name is being written. */
+  renaming: string | null;
+  onRenaming: (id: string | null) => void;
 }
 
-/** Title in two lines, facts, model, action, and the space to the next row. */
-const underCover = { adult: 160, kids: 190 };
-const ahead = 3;
+/** Title in two lines, facts, model, tags, ways, and the space to the next row. */
+const underCover = { adult: 180, kids: 190 };
+/** As the style sheet has it. */
+const paddingAbove = 8;
+/** The last row clears the selection bar. */
+const roomBelow = 96;
 
 /**
- * The covers. Only the rows in view are in the document. One card is in the Tab order; the arrow keys move among them.
+ * The covers. Only the rows in view are in the document. One card is in the Tab order; the arrow keys move among them,
+ * with Shift they select, Space selects one.
  */
-export function StoryGrid({ stories, more, onMore }: StoryGridProps) {
+export function StoryGrid({ shelf, selection, actions, renaming, onRenaming }: StoryGridProps) {
   const { t } = useTranslation('library');
   const kids = useKidsRoom();
   const box = useRef<HTMLDivElement>(null);
@@ -31,27 +40,28 @@ export function StoryGrid({ stories, more, onMore }: StoryGridProps) {
   const columns = columnsFor(width, kids ? 220 : width < 800 ? 148 : 190, gap);
   const cardWidth = (width - gap * (columns - 1)) / columns;
   const rowHeight = Math.round(cardWidth * 1.25 + underCover[kids ? 'kids' : 'adult']);
-  const rows = Math.ceil(stories.length / columns);
-
-  // oxlint-disable-next-line react/incompatible-library -- its answers are only used here, where nothing is memoized
-  const virtual = useVirtualizer({
-    count: width > 0 ? rows : 0,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 2,
-    paddingEnd: 48,
+  const { count, kept, look, cardAt } = shelf;
+  const rowCount = Math.ceil(count / columns);
+  const rows = useRows({
+    box,
+    count: width > 0 ? rowCount : 0,
+    rowHeight,
+    above: paddingAbove,
+    below: roomBelow,
+    ahead: 2,
+    startRow: kept.row,
   });
-  useLayoutEffect(() => virtual.measure(), [rowHeight, virtual]);
+  const { first, end, scrollToRow, rowAtTop } = rows;
 
-  const visible = virtual.getVirtualItems();
-  const lastVisible = visible.at(-1)?.index ?? -1;
   useEffect(() => {
-    if (more && lastVisible >= rows - 1 - ahead) onMore();
-  }, [more, lastVisible, rows, onMore]);
+    if (end > first) look(first * columns, Math.min(count, end * columns));
+  }, [look, first, end, columns, count]);
+  // Written down while it is still known; what comes after may have another height.
+  useLayoutEffect(() => () => void (kept.row = rowAtTop()), [kept, rowAtTop]);
 
-  const [current, setCurrent] = useState(0);
-  const at = Math.min(current, stories.length - 1);
-  // The row of the card that takes the focus may not be in the document yet.
+  const [current, setCurrent] = useState(kept.card);
+  const at = Math.max(0, Math.min(current, count - 1));
+  // The row of the card that takes the focus may not be in the document yet, nor be read.
   const awaited = useRef<number | null>(null);
   useEffect(() => {
     if (awaited.current === null) return;
@@ -61,52 +71,91 @@ export function StoryGrid({ stories, more, onMore }: StoryGridProps) {
     card.focus({ preventScroll: true });
   });
 
-  function walk(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const next = nextCard(event.key, at, columns, stories.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    awaited.current = next;
-    setCurrent(next);
-    virtual.scrollToIndex(Math.floor(next / columns));
+  function goTo(index: number) {
+    awaited.current = index;
+    kept.card = index;
+    setCurrent(index);
+    scrollToRow(Math.floor(index / columns));
   }
 
-  // The row of the current card stays in the document, so that Tab still finds it after scrolling away.
-  const currentRow = Math.floor(at / columns);
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.target instanceof HTMLInputElement || event.altKey) return;
+    const story = cardAt(at);
+    const chosen = selection.ids.size > 0 ? [...selection.ids] : story ? [story.id] : [];
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'a') return;
+      selection.all();
+    } else if (event.key === 'Escape' && selection.ids.size > 0) selection.clear();
+    else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement) && story) selection.toggle(story.id, at);
+    else if (event.key === 'F2' && story) onRenaming(story.id);
+    else if (event.key === 'Delete' && chosen.length > 0) throwAway(chosen);
+    else {
+      const next = nextCard(event.key, at, columns, count);
+      if (next === undefined) return;
+      if (event.shiftKey) {
+        if (selection.ids.size === 0 && story) selection.toggle(story.id, at);
+        selection.stretchTo(next);
+      }
+      goTo(next);
+    }
+    event.preventDefault();
+  }
+
+  function throwAway(ids: readonly string[]) {
+    const story = cardAt(at);
+    actions.throwAway(ids.map((id) => (id === story?.id ? story : { id, title: '' })));
+    selection.clear();
+  }
+
+  const desk = useDesk({ selection, actions, onRenaming, goTo, setCurrent, kept });
+  // The row of the current card stays in the Tab order; when it is out of view, the first one in view does.
+  const currentInView = at >= first * columns && at < end * columns;
   return (
     <div className="library-scroll" ref={box}>
       <div
         ref={list}
-        className="library-grid"
-        role="list"
+        className={selection.ids.size > 0 ? 'library-grid is-selecting' : 'library-grid'}
+        role="grid"
+        tabIndex={-1}
         aria-label={t('title')}
-        style={{ height: virtual.getTotalSize() }}
-        onKeyDown={walk}
+        aria-rowcount={shelf.total?.atLeast ? -1 : rowCount}
+        aria-colcount={columns}
+        aria-multiselectable
+        aria-busy={shelf.stale}
+        style={{ height: rows.height + roomBelow }}
+        onKeyDown={onKeyDown}
       >
-        {visible.map((row) => (
+        {Array.from({ length: Math.max(0, end - first) }, (_, offset) => first + offset).map((row) => (
           <div
-            key={row.key}
-            role="presentation"
+            key={row}
+            role="row"
+            aria-rowindex={row + 1}
             className="library-row"
             style={{
-              transform: `translateY(${row.start}px)`,
+              transform: `translateY(${rows.placeOf(row)}px)`,
               gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
               columnGap: gap,
             }}
           >
-            {stories.slice(row.index * columns, (row.index + 1) * columns).map((story, offset) => {
-              const index = row.index * columns + offset;
-              return (
+            {Array.from({ length: Math.min(columns, count - row * columns) }, (_, column) => {
+              const index = row * columns + column;
+              const story = cardAt(index);
+              return story ? (
                 <StoryCard
                   key={story.id}
                   story={story}
                   index={index}
-                  reachable={
-                    index === at ||
-                    (offset === 0 && !visible.some(({ index: one }) => one === currentRow) && row === visible[0])
-                  }
-                  onFocus={() => setCurrent(index)}
+                  column={column}
+                  reachable={currentInView ? index === at : row === first && column === 0}
+                  selected={selection.ids.has(story.id)}
+                  renaming={renaming === story.id}
+                  desk={desk}
                 />
+              ) : (
+                <div key={index} className="library-card is-waiting" role="gridcell" aria-colindex={column + 1}>
+                  <div className="library-cover" />
+                  <span className="vh">{t('card.loading')}</span>
+                </div>
               );
             })}
           </div>
@@ -114,4 +163,42 @@ export function StoryGrid({ stories, more, onMore }: StoryGridProps) {
       </div>
     </div>
   );
+}
+
+interface DeskParts extends Pick<StoryGridProps, 'selection' | 'actions' | 'onRenaming'> {
+  goTo: (index: number) => void;
+  setCurrent: (index: number) => void;
+  kept: Shelf['kept'];
+}
+
+/** One desk for all cards as long as the grid stands; it always knows the newest selection. */
+function useDesk(parts: DeskParts): CardDesk {
+  const newest = useRef(parts);
+  useLayoutEffect(() => void (newest.current = parts));
+  const [desk] = useState<CardDesk>(() => ({
+    focused: (index) => {
+      newest.current.kept.card = index;
+      newest.current.setCurrent(index);
+    },
+    pressed: (event, story, index) => {
+      const { selection } = newest.current;
+      if (event.shiftKey) selection.stretchTo(index);
+      // A press by keyboard has no click count: Enter opens, whatever is selected.
+      else if (event.ctrlKey || event.metaKey || (selection.ids.size > 0 && event.detail > 0))
+        selection.toggle(story.id, index);
+      else return false;
+      return true;
+    },
+    toggle: (story: LibraryCard, index) => newest.current.selection.toggle(story.id, index),
+    favourite: (story) => newest.current.actions.favourite([story], !story.favourite),
+    renamed: (story, title) => {
+      const { actions, onRenaming } = newest.current;
+      onRenaming(null);
+      if (title !== null) actions.rename(story, title);
+      requestAnimationFrame(() => {
+        document.querySelector<HTMLElement>('.library-card [data-card][tabindex="0"]')?.focus({ preventScroll: true });
+      });
+    },
+  }));
+  return desk;
 }

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
 import {
   BookOpen,
+  History,
   Keyboard,
   LibraryBig,
   ListChecks,
@@ -13,18 +14,19 @@ import {
   Search,
   Settings2,
   Sun,
+  Trash2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../contract/system.ts';
-import { openShortcuts } from '../../lib/palette-state.ts';
+import { openHistory, openShortcuts } from '../../lib/palette-state.ts';
 import { queries } from '../../lib/queries.ts';
 import { settingsSectionsOf } from '../../lib/settings-sections.ts';
 import { useSettings, useUpdateSettings } from '../../lib/use-settings.ts';
 import { useSystem } from '../../lib/use-system.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { FloatingDialog } from './floating-dialog.tsx';
+import { FloatingDialog } from '../../ui/floating-dialog.tsx';
 import { matchScore } from './match-score.ts';
 
 const themes: Record<Settings['theme'], LucideIcon> = { system: Monitor, light: Sun, dark: Moon };
@@ -61,6 +63,12 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             </Row>
             <Row icon={LibraryBig} onSelect={run(() => navigate({ to: '/library' }))}>
               {t('library')}
+            </Row>
+            <Row icon={Trash2} onSelect={run(() => navigate({ to: '/library/trash' }))}>
+              {t('trash')}
+            </Row>
+            <Row icon={History} onSelect={run(openHistory)}>
+              {t('history')}
             </Row>
             <Row icon={ListChecks} onSelect={run(() => navigate({ to: '/activity' }))}>
               {t('activity:title')}

@@ -2,7 +2,7 @@ import './palette.css';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { isApple } from '../../ui/go-to-button.tsx';
-import { FloatingDialog } from './floating-dialog.tsx';
+import { FloatingDialog } from '../../ui/floating-dialog.tsx';
 
 const modifier = isApple ? '⌘' : 'Ctrl';
 
@@ -12,6 +12,10 @@ const shortcuts: readonly { name: string; keys: readonly string[] }[] = [
   { name: 'begin', keys: [modifier, '↵'] },
   { name: 'choices', keys: ['1', '–', '4'] },
   { name: 'pages', keys: ['←', '→'] },
+  { name: 'select', keys: ['␣'] },
+  { name: 'rename', keys: ['F2'] },
+  { name: 'undo', keys: [modifier, 'Z'] },
+  { name: 'redo', keys: [modifier, '⇧', 'Z'] },
   { name: 'shortcuts', keys: ['?'] },
   { name: 'close', keys: ['Esc'] },
 ];

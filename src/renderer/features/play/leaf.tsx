@@ -1,5 +1,5 @@
 import { Feather } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { useRef, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Scene } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
@@ -7,6 +7,7 @@ import { useReducedMotion } from '../../lib/reduced-motion.ts';
 import { useStreamedText } from '../../lib/streamed-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Choices } from './choices.tsx';
+import { EditPage } from './edit-page.tsx';
 import { JobProgress } from './job-progress.tsx';
 import type { ModelList } from './model-list.ts';
 import { OwnWords } from './own-words.tsx';
@@ -46,6 +47,15 @@ export function Leaf(props: LeafProps) {
   const text = (writing ? streamed?.text : null) ?? scene.text ?? streamed?.text ?? '';
   const title = (writing ? streamed?.title : null) ?? scene.title ?? streamed?.title ?? null;
   const written = isWritten(scene);
+  const [asked, setEditing] = useState(false);
+  // Words that are being written are not to be changed under the writer's hands.
+  const editing = asked && written;
+  const editButton = useRef<HTMLButtonElement>(null);
+
+  function closeEditing() {
+    setEditing(false);
+    requestAnimationFrame(() => editButton.current?.focus());
+  }
 
   return (
     <article className="play-leaf" ref={ref} tabIndex={-1} aria-label={t('page', { page: scene.depth })}>
@@ -54,16 +64,19 @@ export function Leaf(props: LeafProps) {
           {scene.answer?.kind === 'finish' ? t('youFinished') : t('youChose', { answer: scene.answerLabel })}
         </p>
       )}
-      <h1 className={title === null ? 'vh' : undefined} dir="auto" lang={story.language}>
+      <h1 className={title === null || editing ? 'vh' : undefined} dir="auto" lang={story.language}>
         {title ?? t('page', { page: scene.depth })}
       </h1>
-      {(text !== '' || writing) && (
+      {editing && <EditPage scene={scene} language={story.language} actions={actions} onClose={closeEditing} />}
+      {!editing && (text !== '' || writing) && (
         <SettlingText text={text} language={story.language} writing={writing} reducedMotion={reducedMotion} />
       )}
       {isTrouble(part) && (
         <WordsTrouble scene={scene} part={part} language={story.language} models={models} actions={actions} />
       )}
-      <WordsTakes scene={scene} actions={actions} />
+      {!editing && written && (
+        <WordsTakes editButton={editButton} scene={scene} actions={actions} onEdit={() => setEditing(true)} />
+      )}
       <div className="play-next">
         {notice}
         {writing && <JobProgress job={part.job} icon={Feather} models={models} actions={actions} now={now} />}

@@ -26,7 +26,7 @@ export function OpenPage({ story }: { story: Story }) {
   const sentence = useErrorSentence();
   const { scene, turnTo } = useShownPage(story);
   const { data: modelList } = useQuery(queries.models.list.queryOptions({ input: undefined }));
-  const actions = usePageActions(story.id);
+  const actions = usePageActions(story);
   const [opening, setOpening] = useState<Answer | null>(null);
   const leaf = useRef<HTMLElement>(null);
   const now = useNow(scene !== undefined && generationKinds.some((kind) => isActive(partState(scene, kind))));

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Scene } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
 import type { GenerationKind } from '../../../contract/values.ts';
-import { priceWords } from '../../lib/price-words.ts';
 import { usePrice } from '../../lib/use-price.ts';
 import { Button } from '../../ui/button.tsx';
 import { PriceLine } from '../../ui/price-line.tsx';
 import { clipModel, type ModelList } from './model-list.ts';
 import { chosenTake, isActive, isTrouble, isWritten, partState } from './page-parts.ts';
+import { ShortPrice } from './short-price.tsx';
 import type { PageActions } from './use-page-actions.ts';
 
 interface PageToolsProps {
@@ -72,12 +72,4 @@ export function PageTools({ story, scene, models, actions, compact, onRemake }: 
       <PriceLine id={priceId} what={t(`price.take.${told}`)} price={price} />
     </div>
   );
-}
-
-/** The figure alone, where the button has no room for more. */
-function ShortPrice({ sceneId, kind }: { sceneId: string; kind: GenerationKind }) {
-  const { t, i18n } = useTranslation('common');
-  const price = usePrice({ what: 'take', sceneId, kind });
-  const words = price && priceWords(price, i18n.language, t);
-  return words && words.kind !== 'unknown' && <span className="num play-short-price">{words.figure}</span>;
 }

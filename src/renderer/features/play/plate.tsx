@@ -1,12 +1,19 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Scene, Take } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
+import { useKidsRoom } from '../../lib/use-system.ts';
+import { ComparePictures } from './compare-pictures.tsx';
+import { EditPrompt } from './edit-prompt.tsx';
 import { MadeBy } from './made-by.tsx';
-import { visibleTakes } from './page-parts.ts';
+import { chosenTake, visibleTakes } from './page-parts.ts';
 import { PageTools } from './page-tools.tsx';
 import { PartNews } from './part-news.tsx';
 import { PictureFrame } from './picture-frame.tsx';
+import './takes.css';
 import type { ModelList } from './model-list.ts';
+import { StaleNote } from './stale-note.tsx';
+import { TakeDetails } from './take-details.tsx';
+import { TakeTools, type TakePanel } from './take-tools.tsx';
 import { TakesStrip } from './takes-strip.tsx';
 import { ViewedTake } from './viewed-take.tsx';
 import type { PageActions } from './use-page-actions.ts';
@@ -22,22 +29,36 @@ interface PlateProps {
 /** The left half of the page: picture or clip, who made it, what still runs, and the other takes. */
 export function Plate({ story, scene, models, actions, now }: PlateProps) {
   const [viewedId, setViewedId] = useState<string | null>(null);
+  const [panel, setPanel] = useState<TakePanel | null>(null);
+  const plate = useRef<HTMLDivElement>(null);
+  const kids = useKidsRoom();
   /** Files that turned out not to load although the engine has them on its list. */
   const [unloadable, setUnloadable] = useState<readonly string[]>([]);
 
   const takes = visibleTakes(scene).filter((take) => take.asset && !unloadable.includes(take.asset.id));
   const viewed = takes.find((take) => take.id === viewedId) ?? inUse(takes);
+  const pictures = takes.filter(({ kind }) => kind === 'image').length;
+  const comparing = panel === 'compare' && viewed?.kind === 'image' && pictures > 1;
+
+  function close() {
+    plate.current?.querySelector<HTMLElement>(`[data-panel="${panel}"]`)?.focus();
+    setPanel(null);
+  }
 
   return (
-    <div className="play-plate">
-      <PictureFrame
-        story={story}
-        scene={scene}
-        viewed={viewed}
-        models={models}
-        actions={actions}
-        onMissing={(assetId) => setUnloadable((ids) => [...ids, assetId])}
-      />
+    <div className="play-plate" ref={plate}>
+      {comparing ? (
+        <ComparePictures scene={scene} takes={takes} viewed={viewed} actions={actions} onClose={close} />
+      ) : (
+        <PictureFrame
+          story={story}
+          scene={scene}
+          viewed={viewed}
+          models={models}
+          actions={actions}
+          onMissing={(assetId) => setUnloadable((ids) => [...ids, assetId])}
+        />
+      )}
       <div className="play-under">
         <MadeBy takes={takes} viewed={viewed} />
         <PartNews
@@ -48,6 +69,9 @@ export function Plate({ story, scene, models, actions, now }: PlateProps) {
           now={now}
           pictureShown={viewed !== undefined}
         />
+        {(['image', 'video'] as const).map((kind) => (
+          <StaleNote key={kind} scene={scene} take={chosenTake(scene, kind)} actions={actions} />
+        ))}
         <TakesStrip takes={takes} viewed={viewed} onView={setViewedId} />
         <div className="play-line">
           {takes.length > 1 && viewed && <ViewedTake scene={scene} takes={takes} viewed={viewed} actions={actions} />}
@@ -60,6 +84,23 @@ export function Plate({ story, scene, models, actions, now }: PlateProps) {
             onRemake={() => setViewedId(null)}
           />
         </div>
+        {viewed && !kids && (
+          <TakeTools scene={scene} takes={takes} viewed={viewed} open={panel} actions={actions} onOpen={setPanel} />
+        )}
+        {viewed && panel === 'details' && <TakeDetails take={viewed} />}
+        {viewed?.kind === 'image' && panel === 'prompt' && (
+          <EditPrompt
+            key={viewed.id}
+            scene={scene}
+            take={viewed}
+            actions={actions}
+            onSent={() => {
+              setViewedId(null);
+              close();
+            }}
+            onClose={close}
+          />
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ChevronLeft, Flag } from 'lucide-react';
+import { ChevronLeft, Flag, Network } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Scene } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
@@ -41,6 +41,16 @@ export function PlayHeader({ story, scene, onTurnTo, onFinish }: PlayHeaderProps
         <span className="soft small num">{t('page', { page: scene.depth })}</span>
       </div>
       <div className="push play-tools">
+        <Link
+          to="/map/$storyId"
+          params={{ storyId: story.id }}
+          search={{ scene: scene.id }}
+          className={buttonClass({ kind: 'bare', size: 'small' })}
+          title={t('mapHint')}
+        >
+          <Icon of={Network} size={16} />
+          <span>{t('map')}</span>
+        </Link>
         <PagesMenu story={story} scene={scene} onTurnTo={onTurnTo} />
         {!scene.ends && isWritten(scene) && (
           <Button kind="bare" size="small" icon={Flag} title={t('finishHint')} onClick={onFinish}>

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Event } from '../../../contract/events.ts';
 import type { Scene } from '../../../contract/scenes.ts';
+import type { Story } from '../../../contract/stories.ts';
 import { applyEvent } from '../../lib/apply-event.ts';
 import { queries } from '../../lib/queries.ts';
+import { offerUndo } from '../../lib/undo.ts';
 
 /** The page as it was known when something was asked of it. */
 interface Asked {
@@ -13,7 +15,7 @@ interface Asked {
  * Everything a page can be asked to do. An answer is written into the cache at once, unless events have told of the
  * page meanwhile: those come another way than answers do, and may be the newer ones.
  */
-export function usePageActions(storyId: string) {
+export function usePageActions({ id: storyId, title: storyTitle }: Pick<Story, 'id' | 'title'>) {
   const cache = useQueryClient();
   const scenes = () => cache.getQueryData(queries.stories.get.queryKey({ input: { id: storyId } }))?.scenes;
   const sceneOf = (id: string) => scenes()?.find((scene) => scene.id === id);
@@ -39,6 +41,16 @@ export function usePageActions(storyId: string) {
     ),
     remake: useMutation(queries.scenes.remake.mutationOptions(ofScene)),
     chooseTake: useMutation(queries.scenes.chooseTake.mutationOptions(ofScene)),
+    edit: useMutation(queries.scenes.edit.mutationOptions(ofScene)),
+    acceptStale: useMutation(queries.scenes.acceptStale.mutationOptions(ofScene)),
+    throwAway: useMutation(
+      queries.trash.put.mutationOptions({
+        onSuccess: (_answer, { items }) => {
+          applyEvent(cache, { type: 'library-changed' });
+          offerUndo({ what: 'trashed', storyTitle, count: items.length });
+        },
+      }),
+    ),
     cancel: useMutation(
       queries.jobs.cancel.mutationOptions({
         ...ofJob,

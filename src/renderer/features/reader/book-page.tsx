@@ -1,11 +1,14 @@
-import { useState, type CSSProperties, type Ref } from 'react';
+import { useRef, type CSSProperties, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset, Scene } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
 import { StoryText } from '../../ui/story-text.tsx';
 import { MovingPlate } from './moving-plate.tsx';
 import { clipOf, pictureOf } from './page-media.ts';
+import { SpokenWords } from './read-aloud/spoken-words.tsx';
+import type { ReadAloud } from './read-aloud/use-read-aloud.ts';
 import type { ReadingStep } from './reading-path.ts';
+import { useReachedWhenScrolling } from './use-reached-when-scrolling.ts';
 import { Ways } from './ways.tsx';
 
 interface BookPageProps {
@@ -14,15 +17,20 @@ interface BookPageProps {
   step: ReadingStep;
   /** The page that "Next" leads to. */
   next: Scene | null;
+  /** Ids of files that did not load. */
+  missing: ReadonlySet<string>;
+  aloud: ReadAloud;
+  onMissing: (assetId: string) => void;
   onTake: (sceneId: string) => void;
 }
 
 /** One page of the book: its picture or clip, its words, and where the path divides the ways on. */
-export function BookPage({ ref, story, step, next, onTake }: BookPageProps) {
+export function BookPage({ ref, story, step, next, missing, aloud, onMissing, onTake }: BookPageProps) {
   const { t } = useTranslation('reader');
   const { scene, ways } = step;
-  const [missing, setMissing] = useState<readonly string[]>([]);
-  const there = (asset: Asset | null) => (asset && !missing.includes(asset.id) ? asset : null);
+  const text = useRef<HTMLDivElement>(null);
+  useReachedWhenScrolling(text);
+  const there = (asset: Asset | null) => (asset && !missing.has(asset.id) ? asset : null);
   const picture = there(pictureOf(scene));
   const clip = there(clipOf(scene));
   const shown = picture ?? clip;
@@ -37,7 +45,7 @@ export function BookPage({ ref, story, step, next, onTake }: BookPageProps) {
           picture={picture}
           clip={clip}
           alt={scene.altText ?? scene.picturePrompt ?? t('pictureOf', { title: scene.title ?? story.title })}
-          onMissing={(id) => setMissing((ids) => [...ids, id])}
+          onMissing={onMissing}
         />
       )}
       <article
@@ -47,9 +55,17 @@ export function BookPage({ ref, story, step, next, onTake }: BookPageProps) {
         lang={story.language}
         aria-label={scene.title ?? story.title}
       >
-        <div className="reader-text">
-          {scene.title !== null && <h1 dir="auto">{scene.title}</h1>}
-          <StoryText text={scene.text ?? ''} language={story.language} />
+        <div className="reader-text" ref={text}>
+          <div>
+            {aloud.page ? (
+              <SpokenWords page={aloud.page} spoken={aloud.spoken} language={story.language} onWord={aloud.speakFrom} />
+            ) : (
+              <>
+                {scene.title !== null && <h1 dir="auto">{scene.title}</h1>}
+                <StoryText text={scene.text ?? ''} language={story.language} />
+              </>
+            )}
+          </div>
         </div>
         <Ways ways={ways} nextId={next?.id ?? null} onTake={onTake} />
       </article>

@@ -1,3 +1,4 @@
+import './look-menu.css';
 import { Popover } from '@base-ui/react/popover';
 import { ALargeSmall, Minus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';

@@ -32,6 +32,8 @@ export function MovingPlate({ picture, clip, alt, onMissing }: MovingPlateProps)
             className={reducedMotion ? undefined : 'is-drifting'}
             src={address(picture.id)}
             alt={alt}
+            // It was decoded before its page was turned to: it is there with the first frame.
+            decoding="sync"
             draggable={false}
             onError={() => onMissing(picture.id)}
           />

@@ -55,6 +55,27 @@ describe('the path to read', () => {
     expect(readingPath(long, long.at(-1)?.id ?? null)).toHaveLength(1000);
   });
 
+  it('looks at each page once where all of two thousand pages branch', () => {
+    const wide: Scene[] = [page('0', null)];
+    for (let index = 1; index < 2000; index += 1) {
+      const parent = wide[index - (index % 2 === 0 ? 2 : 1)] ?? null;
+      wide.push(page(String(index), parent));
+    }
+    const begun = performance.now();
+    expect(readingPath(wide, null).length).toBeGreaterThan(900);
+    // Quadratic work takes seconds here, one look a few milliseconds.
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+
+  it('takes the first wish that is there: a page that is gone does not lead to another branch', () => {
+    const path = readingPath(tree, 'gone', left.id);
+    expect(path.map(({ scene }) => scene.title)).toEqual(['start', 'left', 'left on']);
+  });
+
+  it('reads what is left of a story whose first page is gone', () => {
+    expect(titles(tree.filter((scene) => scene !== start))).toEqual(['right', 'right end']);
+  });
+
   it('is empty when there is nothing to read', () => {
     expect(readingPath([], null)).toEqual([]);
     expect(readingPath([page('coming', null, { text: null })], null)).toEqual([]);

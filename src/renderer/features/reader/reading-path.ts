@@ -15,45 +15,71 @@ export interface Way {
   readonly pagesAhead: number;
 }
 
+/** Where a page leads. */
+interface Outlook {
+  readonly reachesEnd: boolean;
+  /** Pages of the longest branch from here, this one included. */
+  readonly longest: number;
+  /** Pages of the branch to read from here, this one included. */
+  readonly pagesAhead: number;
+}
+
 /**
- * The pages to read, in order. It leads through `through` (a page that was chosen or where reading was left) and on
- * along the first branch that reaches an end, or along the longest one where none does. Pages without words are left
- * out: there is nothing to read on them yet.
+ * The pages to read, in order. It leads through the first of `through` that is there (a page that was chosen, where
+ * reading was left, the story's own path) and on along the first branch that reaches an end, or along the longest one
+ * where none does. Pages without words are left out: there is nothing to read on them yet.
  */
-export function readingPath(scenes: readonly Scene[], through: string | null): ReadingStep[] {
-  const tree = storyTree(scenes.filter((scene) => scene.text !== null));
-  const wanted = through === null ? [] : tree.pathTo(through);
+export function readingPath(scenes: readonly Scene[], ...through: readonly (string | null)[]): ReadingStep[] {
+  const readable = scenes.filter((scene) => scene.text !== null);
+  const tree = storyTree(readable);
+  const first = tree.roots.length > 0 ? tree.roots : withoutParent(readable);
+  const wanted = new Set(
+    through.reduce<Scene[]>((found, id) => (found.length > 0 || id === null ? found : tree.pathTo(id)), []),
+  );
+  const outlook = outlooks(tree, first);
   const path: ReadingStep[] = [];
-  let options = tree.roots;
+  let options = first;
   for (;;) {
-    const next = options.find((scene) => wanted.includes(scene)) ?? bestBranch(tree, options);
+    const next = options.find((scene) => wanted.has(scene)) ?? bestOf(options, outlook);
     if (!next) return path;
     options = tree.following(next.id);
-    const ways = options.length > 1 ? options.map((scene) => ({ scene, pagesAhead: pagesAhead(tree, scene) })) : [];
+    const ways =
+      options.length > 1 ? options.map((scene) => ({ scene, pagesAhead: outlook.get(scene.id)?.pagesAhead ?? 1 })) : [];
     path.push({ scene: next, ways });
   }
 }
 
-function bestBranch(tree: StoryTree, options: readonly Scene[]): Scene | undefined {
-  if (options.length < 2) return options[0];
-  const ending = options.find((scene) => reachesEnd(tree, scene));
+/** Where the beginning of a story is gone, what is left of it can still be read. */
+function withoutParent(scenes: readonly Scene[]): Scene[] {
+  const ids = new Set(scenes.map(({ id }) => id));
+  return scenes.filter(({ parentId }) => parentId !== null && !ids.has(parentId));
+}
+
+/** Where each page leads, from the last pages back, so that each is looked at once. */
+function outlooks(tree: StoryTree, roots: readonly Scene[]): ReadonlyMap<string, Outlook> {
+  const inOrder = [...roots];
+  // Grows while it is walked: every page comes after the one that leads to it.
+  for (const scene of inOrder) inOrder.push(...tree.following(scene.id));
+  const outlook = new Map<string, Outlook>();
+  for (const scene of inOrder.toReversed()) {
+    const options = tree.following(scene.id);
+    const ahead = options.map(({ id }) => outlook.get(id));
+    const best = bestOf(options, outlook);
+    outlook.set(scene.id, {
+      reachesEnd: scene.ends || ahead.some((one) => one?.reachesEnd),
+      longest: 1 + ahead.reduce((most, one) => Math.max(most, one?.longest ?? 0), 0),
+      pagesAhead: 1 + ((best && outlook.get(best.id)?.pagesAhead) ?? 0),
+    });
+  }
+  return outlook;
+}
+
+function bestOf(options: readonly Scene[], outlook: ReadonlyMap<string, Outlook>): Scene | undefined {
+  const ending = options.find(({ id }) => outlook.get(id)?.reachesEnd);
   if (ending) return ending;
+  const length = ({ id }: Scene) => outlook.get(id)?.longest ?? 0;
   return options.reduce<Scene | undefined>(
-    (best, scene) => (best && longest(tree, best) >= longest(tree, scene) ? best : scene),
+    (best, scene) => (best && length(best) >= length(scene) ? best : scene),
     undefined,
   );
-}
-
-function reachesEnd(tree: StoryTree, scene: Scene): boolean {
-  return scene.ends || tree.following(scene.id).some((next) => reachesEnd(tree, next));
-}
-
-function longest(tree: StoryTree, scene: Scene): number {
-  return 1 + Math.max(0, ...tree.following(scene.id).map((next) => longest(tree, next)));
-}
-
-function pagesAhead(tree: StoryTree, scene: Scene): number {
-  let count = 0;
-  for (let at: Scene | undefined = scene; at; at = bestBranch(tree, tree.following(at.id))) count += 1;
-  return count;
 }

@@ -21,7 +21,9 @@ export function usePageKeys(keys: PageKeys, enabled: boolean): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target instanceof HTMLElement ? event.target : null;
-      if (target?.closest('input, textarea, select, [role=dialog]')) return;
+      if (target?.closest('[role=dialog]')) return;
+      // The bar of pages does what the page itself does with these keys; other fields only let the book be closed.
+      if (event.key !== 'Escape' && target?.closest('input:not(.reader-slider), textarea, select')) return;
       const { next, back, first, last, close, scrollOn } = latest.current;
       const onControl = target?.closest('button, a') !== null && target !== null;
       const act = {

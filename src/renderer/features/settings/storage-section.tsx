@@ -7,6 +7,7 @@ import { queries } from '../../lib/queries.ts';
 import { useSystem } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { StorageSpace } from './storage-space.tsx';
 
 /** Where everything is kept, to see, copy and open. */
 export function StorageSection() {
@@ -53,6 +54,7 @@ export function StorageSection() {
           <p>{sentence(show.error)}</p>
         </Panel>
       )}
+      <StorageSpace />
     </div>
   );
 }

@@ -1,0 +1,52 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Shelf } from './use-shelf.ts';
+
+/** As the contract has it; types are all that the page takes from there. */
+export const mostSelected = 1000;
+
+export interface Selection {
+  ids: ReadonlySet<string>;
+  /** Adds one or takes it away; the next stretch begins here. */
+  toggle(id: string, index: number): void;
+  /** Selects from where the last one was toggled to here. */
+  stretchTo(index: number): void;
+  /** Selects everything that is shown, up to as many as one action takes. */
+  all(): void;
+  clear(): void;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Which stories are selected. `key` says what the shelf shows: a selection does not outlive it. */
+export function useSelection(shelf: Shelf, key: string): Selection {
+  const [state, setState] = useState<{ key: string; ids: ReadonlySet<string> }>({ key, ids: none });
+  const anchor = useRef(0);
+  const ids = state.key === key ? state.ids : none;
+  const { idsFrom, count } = shelf;
+
+  const toggle = useCallback(
+    (id: string, index: number) => {
+      anchor.current = index;
+      setState((old) => {
+        const next = new Set(old.key === key ? old.ids : none);
+        if (!next.delete(id) && next.size < mostSelected) next.add(id);
+        return { key, ids: next };
+      });
+    },
+    [key],
+  );
+  const select = useCallback(
+    async (first: number, last: number) => {
+      const found = await idsFrom(first, last, mostSelected);
+      setState({ key, ids: new Set(found) });
+    },
+    [idsFrom, key],
+  );
+  const stretchTo = useCallback(
+    (index: number) => void select(Math.min(anchor.current, index), Math.max(anchor.current, index)),
+    [select],
+  );
+  const all = useCallback(() => void select(0, Math.min(count, mostSelected) - 1), [select, count]);
+  const clear = useCallback(() => setState({ key, ids: none }), [key]);
+  return { ids, toggle, stretchTo, all, clear };
+}

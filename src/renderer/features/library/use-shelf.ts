@@ -1,0 +1,185 @@
+import { hashKey, useQueries, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { LibraryCard } from '../../../contract/library.ts';
+import type { Client } from '../../../contract/index.ts';
+import type { ShelfInput } from '../../lib/library-search.ts';
+import { queries } from '../../lib/queries.ts';
+import { useSystem } from '../../lib/use-system.ts';
+import { keptShelf, type KeptShelf } from './kept-shelf.ts';
+
+type Segment = Awaited<ReturnType<Client['library']['list']>>;
+
+/** Cards that are read at once. */
+const segmentSize = 100;
+/** What is out of view is let go after this long, so that a long walk does not fill the memory. */
+const keptMilliseconds = 20_000;
+
+export interface Shelf {
+  /** Cards that can be shown now; grows where the engine stopped counting. */
+  count: number;
+  total: { count: number; atLeast: boolean } | null;
+  /** Undefined while it is being read. */
+  cardAt(index: number): LibraryCard | undefined;
+  /** Tells which cards are in view; `end` is one past the last. */
+  look(first: number, end: number): void;
+  /** Ids of the cards from one place to another, both included, in their order; at most `most`. */
+  idsFrom(first: number, last: number, most: number): Promise<string[]>;
+  error: Error | null;
+  again(): void;
+  /** What was shown before the present answer is there still stands. */
+  stale: boolean;
+  kept: KeptShelf;
+  /** Tells one shelf from another. */
+  key: string;
+}
+
+/**
+ * The library as a list of any length, read in segments where it is looked at. The engine goes from one segment to the
+ * next by a cursor, so the way to a far place is walked once and remembered.
+ */
+export function useShelf(input: ShelfInput): Shelf {
+  const cache = useQueryClient();
+  const { tier } = useSystem();
+  const key = hashKey([tier, input]);
+  const kept = keptShelf(key);
+  const [looked, setLooked] = useState({ key, first: 0, last: 0 });
+  const range = looked.key === key ? looked : { first: 0, last: 0 };
+  const [, render] = useState(0);
+  const { cursors } = kept;
+
+  const optionsOf = useCallback(
+    (segment: number) => {
+      const cursor = cursors[segment];
+      return queries.library.list.queryOptions({
+        input: { ...input, limit: segmentSize, ...(cursor !== null && cursor !== undefined && { cursor }) },
+        gcTime: keptMilliseconds,
+      });
+    },
+    [cursors, input],
+  );
+  const reached = cursors.length;
+  const known = useMemo(() => {
+    const wanted = Array.from({ length: range.last - range.first + 1 }, (_, offset) => range.first + offset);
+    return wanted.filter((segment) => segment < reached);
+  }, [range.first, range.last, reached]);
+  const [shown] = useState(() => new ShownSegments());
+  const results = useQueries({
+    queries: known.map((segment) => ({ ...optionsOf(segment), placeholderData: () => shown.at(segment) })),
+  });
+
+  const segments = new Map<number, Segment>();
+  known.forEach((segment, place) => {
+    const data = results[place]?.data;
+    if (data) segments.set(segment, data);
+  });
+
+  // What is shown now stands in for what is read next; and each answer says how the next segment begins.
+  useEffect(() => {
+    shown.keep(known, results);
+    const answers = known.map((segment, place) => {
+      const result = results[place];
+      return result?.data && !result.isPlaceholderData ? learn(kept, segment, result.data) : false;
+    });
+    if (answers.includes(true)) render((count) => count + 1);
+  }, [known, results, shown, kept]);
+
+  // A far place: the segments on the way are read one after the other, and not kept.
+  const missing = range.last >= cursors.length && kept.total !== null;
+  useEffect(() => {
+    if (!missing) return undefined;
+    const stop = new AbortController();
+    void (async () => {
+      while (!stop.signal.aborted && cursors.length <= range.last) {
+        const segment = cursors.length - 1;
+        const data = await cache.fetchQuery({ ...optionsOf(segment), gcTime: 0 });
+        learn(kept, segment, data);
+        if (data.nextCursor === null) break;
+      }
+    })()
+      // The query that shows this segment says what went wrong.
+      .catch(() => undefined)
+      .finally(() => render((count) => count + 1));
+    return () => stop.abort();
+  }, [missing, range.last, cache, cursors, kept, optionsOf]);
+
+  const look = useCallback(
+    (first: number, end: number) => {
+      const next = {
+        key,
+        first: Math.max(0, Math.floor(first / segmentSize)),
+        last: Math.max(0, Math.floor((end - 1) / segmentSize)),
+      };
+      setLooked((old) => (old.key === key && old.first === next.first && old.last === next.last ? old : next));
+    },
+    [key],
+  );
+
+  const idsFrom = useCallback(
+    async (first: number, last: number, most: number) => {
+      const ids: string[] = [];
+      for (let segment = Math.floor(first / segmentSize); segment <= Math.floor(last / segmentSize); segment++) {
+        if (segment >= cursors.length) break;
+        const data = await cache.fetchQuery(optionsOf(segment));
+        learn(kept, segment, data);
+        data.stories.forEach(({ id }, offset) => {
+          const index = segment * segmentSize + offset;
+          if (index >= first && index <= last && ids.length < most) ids.push(id);
+        });
+        if (ids.length >= most) break;
+      }
+      return ids;
+    },
+    [cache, cursors, kept, optionsOf],
+  );
+
+  const error = results.find((result) => result.error)?.error ?? null;
+  const stale = results.some(({ isPlaceholderData }) => isPlaceholderData);
+  const total = kept.total ?? (stale ? (segments.get(0)?.total ?? null) : null);
+  return {
+    count: countOf(kept, total),
+    total,
+    cardAt: (index) => segments.get(Math.floor(index / segmentSize))?.stories[index % segmentSize],
+    look,
+    idsFrom,
+    error,
+    again: () => results.forEach((result) => result.error && void result.refetch()),
+    stale,
+    kept,
+    key,
+  };
+}
+
+/** The segments that were in view last; they stand in for the next ones while those are read. */
+class ShownSegments {
+  #segments = new Map<number, Segment>();
+
+  at(segment: number): Segment | undefined {
+    return this.#segments.get(segment);
+  }
+
+  keep(known: readonly number[], results: readonly { data: Segment | undefined }[]): void {
+    const next = new Map<number, Segment>();
+    known.forEach((segment, place) => {
+      const data = results[place]?.data;
+      if (data) next.set(segment, data);
+    });
+    if (next.size > 0) this.#segments = next;
+  }
+}
+
+/** Notes what a segment says about the list; true when that is news. */
+function learn(kept: KeptShelf, segment: number, { nextCursor, total }: Segment): boolean {
+  const { cursors } = kept;
+  const isNews = (cursors[segment + 1] ?? null) !== nextCursor || kept.total?.count !== total.count;
+  kept.total = total;
+  if ((cursors[segment + 1] ?? null) === nextCursor) return isNews;
+  // Something came or went in this segment: all that follows begins elsewhere now.
+  cursors.length = segment + 1;
+  if (nextCursor !== null) cursors.push(nextCursor);
+  return isNews;
+}
+
+function countOf(kept: KeptShelf, total: Shelf['total']): number {
+  if (!total) return 0;
+  return total.atLeast ? Math.max(total.count, kept.cursors.length * segmentSize) : total.count;
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Take } from '../../../contract/scenes.ts';
+import { durationWords } from '../../lib/duration-words.ts';
+import { formatMoney } from '../../lib/price.ts';
+import { exactTime } from '../../lib/relative-time.ts';
+
+/** How a take came to be: model, exact words, seed, reference photos, time and price. */
+export function TakeDetails({ take }: { take: Take }) {
+  const { t, i18n } = useTranslation('play');
+  const { language } = i18n;
+  const byHand = take.origin === 'hand';
+  return (
+    <dl className="play-details" aria-label={t('details.name')}>
+      <Fact name={t('details.by')}>{byHand ? t('details.hand') : take.modelTitle}</Fact>
+      <Fact name={t('details.at')}>
+        <time dateTime={new Date(take.madeAt).toISOString()}>{exactTime(take.madeAt, language)}</time>
+      </Fact>
+      {take.seconds !== null && <Fact name={t('details.took')}>{durationWords(take.seconds, language)}</Fact>}
+      {!byHand && <Fact name={t('details.price')}>{priceOf(take)}</Fact>}
+      {take.seed !== null && <Fact name={t('details.seed')}>{take.seed}</Fact>}
+      {take.references.length > 0 && <Fact name={t('details.references')}>{take.references.join(', ')}</Fact>}
+      {take.prompt !== '' && (
+        <Fact name={t('details.prompt')}>
+          <span className="play-prompt" dir="auto">
+            {take.prompt}
+          </span>
+        </Fact>
+      )}
+    </dl>
+  );
+
+  function priceOf({ costMicros, costIsActual }: Take): string {
+    if (costMicros === 0) return t('details.free');
+    const price = formatMoney(costMicros, language);
+    return t(costIsActual ? 'details.charged' : 'details.estimated', { price });
+  }
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className="num">{children}</dd>
+    </>
+  );
+}

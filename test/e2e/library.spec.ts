@@ -1,0 +1,118 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/open-fableroom.ts';
+
+const premises = ['A fox who finds a lighthouse', 'A bear and a song', 'An owl who forgot the night'];
+
+/** Three stories with their first page, begun as a script would, and the library that shows them. */
+async function libraryOfThree(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const premise of premises) {
+    const status = await page.evaluate(async (words) => {
+      const body = JSON.stringify({ json: { premise: words, videoMode: false } });
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch('/rpc/stories/create', { method: 'POST', headers, body })).status;
+    }, premise);
+    expect(status).toBe(200);
+  }
+  await page.getByRole('link', { name: 'Library', exact: true }).click();
+  await expect(cards(page)).toHaveCount(3);
+  await expect(page.locator('.library-cover img')).toHaveCount(3, { timeout: 60_000 });
+}
+
+function cards(page: Page): Locator {
+  return page.getByRole('grid', { name: 'Library' }).getByRole('gridcell');
+}
+
+function openers(page: Page): Locator {
+  return page.locator('[data-card]');
+}
+
+test('stories are found by what is written in them, and the conditions combine and survive a visit', async ({
+  fableroom,
+}) => {
+  const page = await fableroom.open();
+  await libraryOfThree(page);
+  await page.getByRole('textbox', { name: 'Search' }).fill('lighth');
+  await expect(cards(page)).toHaveCount(1);
+  await expect(page.locator('mark').first()).toHaveText(/lighth/i);
+  await page.getByRole('button', { name: /as a favourite$/ }).click();
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await expect(cards(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Favourites', exact: true }).click();
+  await expect(cards(page)).toHaveCount(1);
+  await expect(page).toHaveURL(/favourite=true/);
+  await openers(page).first().click();
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.goBack();
+  await expect(cards(page)).toHaveCount(1);
+  await page.getByRole('textbox', { name: 'Search' }).fill('zebra');
+  await expect(page.getByRole('heading', { name: 'No story like that here' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all stories' }).click();
+  await expect(cards(page)).toHaveCount(3);
+  expect(fableroom.strayRequests).toEqual([]);
+});
+
+test('many stories are selected and tagged, and one is renamed, without a mouse', async ({ fableroom }) => {
+  const page = await fableroom.open();
+  await libraryOfThree(page);
+  await openers(page).first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Tag', exact: true }).press('Enter');
+  await page.keyboard.type('bedtime');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Tags of 2 stories changed')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Tag' }).selectOption({ label: 'bedtime (2)' });
+  await expect(cards(page)).toHaveCount(2);
+  await openers(page).first().focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('The Lamp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Continue The Lamp' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('link', { name: 'Continue The Lamp' })).toHaveCount(0);
+});
+
+test('a slip costs nothing: thrown away, taken back, thrown away, put back, and only then deleted for good', async ({
+  fableroom,
+}) => {
+  const page = await fableroom.open();
+  await libraryOfThree(page);
+  await openers(page).first().focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await expect(page.getByRole('heading', { name: 'The shelf is waiting' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cards(page)).toHaveCount(3);
+  await openers(page).first().focus();
+  await page.keyboard.press('Delete');
+  await expect(cards(page)).toHaveCount(2);
+  await page.getByRole('link', { name: 'Trash' }).click();
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByText(/^goes on /)).toBeVisible();
+  await page.getByRole('button', { name: /^Put back/ }).click();
+  await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Library', exact: true }).first().click();
+  await expect(cards(page)).toHaveCount(3);
+  await openers(page).first().focus();
+  await page.keyboard.press('Delete');
+  await expect(cards(page)).toHaveCount(2);
+  await page.getByRole('link', { name: 'Trash' }).click();
+  await page.getByRole('button', { name: /^Delete for good/ }).click();
+  await expect(page.getByText(/files? and .* will be gone for good/)).toBeVisible();
+  await page.getByRole('button', { name: 'Delete for good', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
+});
+
+test('the storage page says what takes the space', async ({ fableroom }) => {
+  const page = await fableroom.open();
+  await libraryOfThree(page);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Storage' }).click();
+  await expect(page.getByRole('heading', { name: 'What takes the space' })).toBeVisible();
+  await expect(page.getByText(/free on the disk$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Look for faults' }).click();
+  await expect(page.getByText('Nothing had to be repaired.')).toBeVisible();
+});
