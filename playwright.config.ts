@@ -20,18 +20,26 @@ export default defineConfig<{ host: HostName }>({
   // The main job runs in both hosts. What only the page decides is looked at once, where it is quicker; what only the
   // desktop's main process decides is looked at there.
   projects: [
+    { name: 'told-rooms', testMatch: /told-rooms\.spec\.ts/ },
     {
+      // Begins with no told room, so that it runs while they are made.
       name: 'desktop',
-      testMatch: /(main-job|hardened-window|background)\.spec\.ts/,
+      testMatch: /(main-job|hardened-window|background|characters)\.spec\.ts/,
       // Its browser ends with the application, before a trace of it could be kept.
       use: { host: 'desktop', trace: 'off', screenshot: 'off' },
     },
-    { name: 'browser', testIgnore: /(hardened-window|background)\.spec\.ts/, use: { host: 'browser' } },
+    {
+      name: 'browser',
+      dependencies: ['told-rooms'],
+      testIgnore: /(told-rooms|hardened-window|background)\.spec\.ts/,
+      use: { host: 'browser' },
+    },
   ],
   use: {
     browserName: 'chromium',
     launchOptions: browserOptions(),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Without its film, which would be taken of every test and costs as much as drawing the pages.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
 });

@@ -7,6 +7,9 @@ function project(name: string, ...include: string[]): TestProjectInlineConfigura
     test: {
       name,
       include,
+      // What a test of one module leaves behind is its own fault; a new process for each costs a third of the work.
+      // Hosts, browsers and simulators keep a process of their own.
+      isolate: name === 'hosts',
       environment: 'node',
       testTimeout: 30_000,
       hookTimeout: 30_000,
@@ -26,7 +29,7 @@ export default defineConfig({
       project('arch', 'test/arch/**/*.test.ts'),
       project(
         'hosts',
-        'test/{parity,electron-host,renderer,simulator,providers,keychain,sentinel,damage}/**/*.test.{ts,tsx}',
+        'test/{api-examples,parity,electron-host,renderer,simulator,providers,keychain,sentinel,damage,security}/**/*.test.{ts,tsx}',
       ),
     ],
   },

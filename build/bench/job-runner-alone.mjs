@@ -62,7 +62,7 @@ export async function withRunner({ afterCrash, concurrency = 100, timeoutMs, fet
     };
     const runner = new JobRunner({
       store: { ...store, commit },
-      kinds: { text: kind, image: kind, video: kind },
+      kinds: { text: kind, image: kind, video: kind, check: kind },
       clock,
       log,
       newId,

@@ -49,6 +49,7 @@ async function measureQueries(manyFolder, fewFolder) {
       many.list({ sort: 'changed', limit: PAGE, cursor });
     compare('first page of 10 cards', total, first(many), first(few), 'tenStories');
     compare('page 1,000 of 60 cards', total, page(deep), page(undefined), 'pageOne');
+    await measureFar(many, total);
     const queries = TYPED.flatMap((text) => Array.from(text, (_letter, end) => text.slice(0, end + 1)).slice(1));
     for (const sort of ['best', 'changed']) {
       const times = [];
@@ -74,6 +75,35 @@ async function measureQueries(manyFolder, fewFolder) {
     print({ bench: 'library', what: 'facets', stories: total, unit: 'milliseconds', ...spread(facets) });
   } finally {
     for (const engine of engines) await engine.close();
+  }
+}
+
+/**
+ * Nine tenths of the way down, as when the bar is dragged: the first time, and once the way there is known.
+ * @param {any} library
+ * @param {number} total
+ */
+async function measureFar(library, total) {
+  /** @type {{ first: number[], known: number[] }} */
+  const times = { first: [], known: [] };
+  for (let repetition = 0; repetition < REPETITIONS; repetition++) {
+    // Another condition that leaves every story is another question.
+    const asked = { sort: 'changed', limit: PAGE, from: repetition };
+    for (const which of /** @type {const} */ (['first', 'known'])) {
+      const position = Math.floor(total * 0.9) + (which === 'known' ? PAGE : 0);
+      const begun = performance.now();
+      await library.listAt({ ...asked, position });
+      times[which].push(performance.now() - begun);
+    }
+  }
+  for (const [which, values] of Object.entries(times)) {
+    print({
+      bench: 'library',
+      what: `page at nine tenths of the list, the way there ${which === 'first' ? 'unknown' : 'known'}`,
+      stories: total,
+      unit: 'milliseconds',
+      ...spread(values),
+    });
   }
 }
 

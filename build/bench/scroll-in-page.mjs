@@ -10,6 +10,27 @@ export function removePlainList() {
   document.querySelector('[data-plain]')?.remove();
 }
 
+export function toTheTop() {
+  document.querySelector('.library-scroll').scrollTop = 0;
+}
+
+/** Whether that many covers are there, decoded, and in a frame that has been made. */
+export async function coversPainted(count) {
+  const covers = [...document.querySelectorAll('[data-card] img')].slice(0, count);
+  if (covers.length < count || covers.some(({ complete, naturalWidth }) => !complete || naturalWidth === 0))
+    return false;
+  await Promise.all(covers.map((cover) => cover.decode()));
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
+  return true;
+}
+
+/** Place of the last story that is shown, from 1. */
+export function lastPosition() {
+  return Math.max(...[...document.querySelectorAll('[data-card]')].map((card) => Number(card.dataset.card))) + 1;
+}
+
 /** Runs in the page: one wheel step for each frame, and how long each frame took. */
 export async function scrollThrough({ steps, pixels }) {
   const box = document.querySelector('[data-plain-scroll]') ?? document.querySelector('.library-scroll');
@@ -17,10 +38,13 @@ export async function scrollThrough({ steps, pixels }) {
   const times = [];
   box.scrollTop = 0;
   await frame();
+  // Every frame counts: what a step costs falls into its own frame in one list and into the next in another.
+  let before = await frame();
   for (let step = 0; step < steps; step++) {
-    const begun = await frame();
     box.scrollTop += pixels;
-    times.push((await frame()) - begun);
+    const now = await frame();
+    times.push(now - before);
+    before = now;
   }
   return times;
 }

@@ -19,6 +19,8 @@ import { countsOfRun, ONE_FAILED, ONE_PASSED, playwrightCounts, totalLines } fro
 
 /** A short run; `npm run crash` makes the long ones. */
 const KILLS = 60;
+/** `npm run backup-cycles` makes the long ones. */
+const CYCLES = 6;
 const SEED = 1;
 const FAULTY_WRITES = 16;
 const RESULTS = join(projectRoot, 'test-results');
@@ -42,19 +44,20 @@ await runScript(async () => {
       setUp(() => ensurePackages({ output: 'all' })),
     )
   ) {
-    await sideBySide(quickChecks().map((check) => () => runCheck(check)));
+    const build = { title: 'Build', run: setUp(() => ensureBuild({ output: 'stderr' })) };
+    const checks = quickChecks().map(({ title, commands }) => ({ title, run: check(commands) }));
+    const failed = await sideBySide(quick ? checks : [build, ...checks]);
     if (quick) {
       await step('Unit and arch tests', vitest(['--project', 'unit', '--project', 'arch']));
-    } else if (
-      await step(
-        'Build',
-        setUp(() => ensureBuild({ output: 'all' })),
-      )
-    ) {
+    } else if (!failed.includes(build.title)) {
       await step('Keychain', setUp(ensureKeychain));
-      await step('Unit, arch and parity tests', vitest([]));
-      await step(`${KILLS} kills`, crashTest('run.ts', String(KILLS), String(SEED)));
-      await step('A fault at some writes of one story', faultyWrites);
+      // One more than the cores that it counts on: those that watch a whole program wait for most of their time.
+      await step('Unit, arch and parity tests', vitest(['--maxWorkers', '3']));
+      await sideBySide([
+        { title: `${KILLS} kills`, run: crashTest('run.ts', String(KILLS), String(SEED)) },
+        { title: 'A fault at some writes of one story', run: faultyWrites },
+        { title: `${CYCLES} backup cycles`, run: crashTest('../backups/run.ts', String(CYCLES), String(SEED)) },
+      ]);
       if (await step('Browser', setUp(ensureBrowser))) await step('End-to-end tests', playwright);
     }
   }
@@ -96,33 +99,46 @@ function setUp(work) {
 }
 
 /**
- * Shows what a check says only once it has ended, so that two at a time stay readable.
- * @param {import('./quick-checks.mjs').Check} check
+ * What a step that runs beside others found, and what it said.
+ * @typedef {import('./run-totals.mjs').Counts & { output?: string }} AsideResult
  */
-async function runCheck({ title, commands }) {
-  const started = Date.now();
-  let output = '';
-  let failed = false;
-  for (const command of commands) {
-    if (interruptedBy() !== null) return;
-    const end = await runChild(pinnedNode, command, { output: 'collect', environment: ENVIRONMENT });
-    if (end.code !== 0) {
+
+/**
+ * Runs steps two at a time. What they say is shown only once each has ended, so that two at a time stay readable.
+ * @param {readonly { title: string, run: () => Promise<AsideResult> }[]} steps
+ * @returns {Promise<string[]>} titles of those in which something failed
+ */
+async function sideBySide(steps) {
+  const waiting = [...steps];
+  /** @type {string[]} */
+  const failed = [];
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined && interruptedBy() === null; next = waiting.shift()) {
+      const started = Date.now();
+      const { output = '', ...result } = await next.run();
+      counts.push(result);
+      if (result.failed > 0) failed.push(next.title);
+      process.stdout.write(`\n── ${next.title}\n${output}${ending(next.title, result, started)}\n`);
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return failed;
+}
+
+/** @param {readonly (readonly string[])[]} commands each of which must pass */
+function check(commands) {
+  return async () => {
+    let output = '';
+    let failed = false;
+    for (const command of commands) {
+      if (interruptedBy() !== null) break;
+      const end = await runChild(pinnedNode, command, { output: 'collect', environment: ENVIRONMENT });
+      if (end.code === 0) continue;
       failed = true;
       output += end.output;
     }
-  }
-  const result = failed ? ONE_FAILED : ONE_PASSED;
-  counts.push(result);
-  process.stdout.write(`\n── ${title}\n${output}${ending(title, result, started)}\n`);
-}
-
-/** @param {readonly (() => Promise<void>)[]} jobs run two at a time */
-async function sideBySide(jobs) {
-  const waiting = [...jobs];
-  const lane = async () => {
-    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await job();
+    return { ...(failed ? ONE_FAILED : ONE_PASSED), output };
   };
-  await Promise.all([lane(), lane()]);
 }
 
 /** @param {readonly string[]} args */
@@ -146,16 +162,17 @@ function crashTest(/** @type {string} */ script, ...words) {
   return async () => {
     const path = join(projectRoot, 'test/crash', script);
     const args = [path, join(projectRoot, 'out/main'), ...words];
-    const { code } = await runChild(pinnedNode, args, { environment: { ...ENVIRONMENT, ...NO_KEYS } });
-    return code === 0 ? ONE_PASSED : ONE_FAILED;
+    const environment = { ...ENVIRONMENT, ...NO_KEYS };
+    const { code, output } = await runChild(pinnedNode, args, { output: 'collect', environment });
+    return { ...(code === 0 ? ONE_PASSED : ONE_FAILED), output };
   };
 }
 
 async function faultyWrites() {
   const reason = await straceMissing();
   if (reason === null) return crashTest('run-every-write.ts', String(FAULTY_WRITES))();
-  process.stdout.write(`Skipped: ${reason}\n`);
-  return { passed: 0, failed: 0, skipped: [{ name: 'A fault at some writes of one story', reason }] };
+  const skipped = [{ name: 'A fault at some writes of one story', reason }];
+  return { passed: 0, failed: 0, skipped, output: `Skipped: ${reason}\n` };
 }
 
 async function playwright() {

@@ -46,12 +46,16 @@ export async function assetResponse(request: Request, library: Library, assetId:
     'content-length': String(end - start + 1),
     ...(range === 'whole' ? {} : { 'content-range': `bytes ${start}-${end}/${file.bytes}` }),
   };
-  const body = request.method === 'HEAD' ? null : streamOf(file.path, start, end, request.signal);
+  const headersOnly = request.method === 'HEAD';
+  const opened = headersOnly ? null : library.assets.open(file);
+  if (opened === null && !headersOnly) return new Response(null, { status: 404 });
+  const body = opened === null ? null : streamOf(opened, start, end, request.signal);
   return new Response(body, { status: range === 'whole' ? 200 : 206, headers: sized });
 }
 
-function streamOf(path: string, start: number, end: number, signal: AbortSignal): ReadableStream {
-  const file = createReadStream(path, { start, end, highWaterMark: 256 * 1024, signal });
+/** Reads from an opened file and closes it in the end. */
+function streamOf(opened: number, start: number, end: number, signal: AbortSignal): ReadableStream {
+  const file = createReadStream('', { fd: opened, start, end, highWaterMark: 256 * 1024, signal });
   return Readable.toWeb(file) as ReadableStream;
 }
 

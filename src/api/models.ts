@@ -6,7 +6,7 @@ const api = base.models;
 export const models = {
   list: api.list.handler(async ({ context: { engine, session } }) => {
     await engine.accounts.opened;
-    return { models: session.library.models(), defaults: session.library.defaults(), asOf: Date.now() };
+    return { models: session.library.models(), defaults: session.library.defaults(), asOf: engine.now() };
   }),
   add: api.add.handler(({ input, context: { engine, session } }) => {
     grownUpsOnly(session);

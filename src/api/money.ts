@@ -1,3 +1,4 @@
+import { EngineError } from '../engine/errors.ts';
 import { base, type ApiContext } from './base.ts';
 import { grownUpsOnly } from './grown-ups-only.ts';
 import type { Library } from '../engine/library.ts';
@@ -17,10 +18,16 @@ export const money = {
 export const budgets = {
   list: base.budgets.list.handler(({ context }) => {
     grownUpsOnly(context.session);
-    return context.engine.budgets.list();
+    const all = context.engine.budgets.list();
+    // A token belongs to one room and sees no other.
+    if (!context.client) return all;
+    return { rooms: all.rooms.filter(({ tier }) => tier === context.session.tier) };
   }),
   set: base.budgets.set.handler(({ input, context }) => {
     grownUpsOnly(context.session);
+    if (context.client && input.tier !== context.session.tier) {
+      throw new EngineError('NOT_ALLOWED', 'A token belongs to one room', { reason: 'token' });
+    }
     return context.engine.budgets.set(input);
   }),
   raiseOnce: base.budgets.raiseOnce.handler(({ input, context }) => grownUpLibrary(context).money.raiseOnce(input)),

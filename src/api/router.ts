@@ -1,15 +1,20 @@
 import { accounts } from './accounts.ts';
+import { backups } from './backups.ts';
 import { base } from './base.ts';
+import { characters } from './characters.ts';
+import { clients, localApi } from './clients.ts';
 import { events } from './events.ts';
 import { history } from './history.ts';
 import { jobs } from './jobs.ts';
 import { library } from './library.ts';
+import { media } from './media.ts';
 import { models } from './models.ts';
 import { budgets, money } from './money.ts';
+import { rooms } from './rooms.ts';
 import { scenes } from './scenes.ts';
 import { storage } from './storage.ts';
 import { stories } from './stories.ts';
-import { rooms, system } from './system.ts';
+import { system } from './system.ts';
 import { trash } from './trash.ts';
 
 export type { ApiContext } from './base.ts';
@@ -18,6 +23,7 @@ export type { ApiContext } from './base.ts';
 export const router = base.router({
   stories,
   scenes,
+  characters,
   library,
   trash,
   history,
@@ -30,4 +36,8 @@ export const router = base.router({
   events,
   system,
   rooms,
+  clients,
+  localApi,
+  media,
+  backups,
 });

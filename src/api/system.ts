@@ -17,9 +17,9 @@ export const system = {
     assetAddress: session.assetAddress,
     canShowFiles: desktop !== null,
   })),
-  settings: base.system.settings.handler(({ context: { engine } }) => engine.settings.get()),
-  updateSettings: base.system.updateSettings.handler(({ input, context: { engine } }) =>
-    engine.settings.set(given(input)),
+  settings: base.system.settings.handler(({ context: { engine, session } }) => engine.settings.get(session.tier)),
+  updateSettings: base.system.updateSettings.handler(({ input, context: { engine, session } }) =>
+    engine.settings.set(given(input), session.tier),
   ),
   showStory: base.system.showStory.handler(async ({ input, context: { engine, session, desktop } }) => {
     const { coverId } = session.library.stories.get(input.storyId);
@@ -31,12 +31,5 @@ export const system = {
   showDataFolder: base.system.showDataFolder.handler(async ({ context: { engine, desktop } }) => {
     await desktop?.showFolder(engine.dataFolder);
     return { shown: desktop !== null };
-  }),
-};
-
-export const rooms = {
-  enter: base.rooms.enter.handler(({ input, context: { session } }) => {
-    session.enter(input.tier);
-    return { tier: session.tier, assetAddress: session.assetAddress };
   }),
 };

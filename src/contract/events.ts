@@ -27,6 +27,8 @@ export const Event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('queue-changed'), queue: Queue }),
   /** A line was added to the ledger, or a cap was changed. */
   z.object({ type: z.literal('money-changed') }),
+  /** Characters or their photos were added, changed or removed. */
+  z.object({ type: z.literal('characters-changed') }),
   /** Models, prices or what can be used. */
   z.object({ type: z.literal('models-changed') }),
 ]);

@@ -17,8 +17,10 @@ export const HistoryEntry = z.object({
     'branch-named',
     'path-chosen',
     'stale-accepted',
+    'character-changed',
+    'look-set',
   ]),
-  /** Title of the story at that time; null where several were changed. */
+  /** Title of the story, or name of the character, at that time; null where several were changed. */
   storyTitle: z.string().nullable(),
   storyId: Id.nullable(),
   count: z.int().positive(),

@@ -56,6 +56,8 @@ export const library = {
         /** `best` is for a query: the closest first. */
         sort: z.enum(['changed', 'created', 'title', 'best']).default('changed'),
         cursor: z.string().max(400).optional(),
+        /** Instead of a cursor: how many stories come before the first. Beyond the last one there are none. */
+        position: z.coerce.number().int().nonnegative().optional(),
         limit: z.coerce.number().int().min(1).max(200).default(60),
       }),
     )
@@ -87,6 +89,8 @@ export const library = {
         withVideo: z.int().nonnegative(),
         finished: z.int().nonnegative(),
         total: z.int().nonnegative(),
+        /** Things in the trash, as it lists them. */
+        trash: z.int().nonnegative(),
       }),
     ),
   change: operation

@@ -40,7 +40,10 @@ export const Model = z.object({
   /** Longest that one call may take; null where nothing is waited for. */
   timeLimitSeconds: z.int().nullable(),
   capabilities: z.object({
+    /** Most reference photos with one picture or clip. */
     referencePhotos: z.int().nonnegative(),
+    /** For text models: whether it can look at a picture and say whether what must hold does. */
+    checksPictures: z.boolean(),
     partialPictures: z.boolean(),
     imageToVideo: z.boolean(),
     textToVideo: z.boolean(),
@@ -66,7 +69,13 @@ export const models = {
       z.object({
         models: z.array(Model),
         /** What a new story uses unless told otherwise. `video` is null when no usable model makes clips. */
-        defaults: z.object({ text: z.string(), image: z.string(), video: z.string().nullable() }),
+        /** `check` is null when no usable model can look at pictures. */
+        defaults: z.object({
+          text: z.string(),
+          image: z.string(),
+          video: z.string().nullable(),
+          check: z.string().nullable(),
+        }),
         asOf: Timestamp,
       }),
     ),

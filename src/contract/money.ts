@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { GenerationKind, Id, Micros, Tier, Timestamp } from './values.ts';
+import { GenerationKind, Id, Micros, Tier, Timestamp, WorkKind } from './values.ts';
 
 /** What one call would cost, from the catalogue and what would be sent. */
 export const PriceLine = z.object({
-  kind: GenerationKind,
+  kind: WorkKind,
   modelId: z.string(),
   modelTitle: z.string(),
   practice: z.boolean(),
@@ -17,9 +17,12 @@ export const PriceLine = z.object({
 });
 export type PriceLine = z.infer<typeof PriceLine>;
 
+const BudgetScope = z.enum(['room', 'month', 'day', 'story']);
+
 /** A cap that would be passed. */
 export const OverBudget = z.object({
-  scope: z.enum(['room', 'month', 'day', 'story']),
+  /** `client`: the cap of the program that asked. */
+  scope: z.enum([...BudgetScope.options, 'client']),
   capMicros: Micros,
   /** Spent and promised to calls that are under way, in this scope. */
   usedMicros: Micros,
@@ -48,15 +51,26 @@ export const Spending = z.discriminatedUnion('what', [
     textModelId: z.string(),
     imageModelId: z.string(),
     videoModelId: z.string().nullable(),
+    checkModelId: z.string().nullable().default(null),
+    /** Reference photos that would be sent with the picture. */
+    photos: z.int().min(0).max(64).default(0),
   }),
   /** Another take of a part of a scene. */
-  z.object({ what: z.literal('take'), sceneId: Id, kind: GenerationKind }),
+  z.object({
+    what: z.literal('take'),
+    sceneId: Id,
+    kind: GenerationKind,
+    /** Another model than the story's own. */
+    modelId: z.string().max(200).optional(),
+  }),
+  /** A look at a picture by a model that can see. */
+  z.object({ what: z.literal('check'), sceneId: Id, takeId: Id, modelId: z.string().optional() }),
   /** A job once more, with its frozen inputs. */
   z.object({ what: z.literal('retry'), jobId: Id }),
   /** All jobs that `jobs.retryFailed` would queue. */
   z.object({ what: z.literal('retry-failed') }),
 ]);
-export type Spending = z.infer<typeof Spending>;
+export type Spending = z.input<typeof Spending>;
 
 const Sum = z.object({
   /** What providers said they charged. */
@@ -72,7 +86,7 @@ export const LedgerEntry = z.object({
   id: Id,
   at: Timestamp,
   jobId: Id,
-  kind: GenerationKind,
+  kind: WorkKind,
   /** `done`, or how it ended otherwise. */
   outcome: z.string(),
   provider: z.object({ id: z.string(), title: z.string() }),
@@ -184,6 +198,6 @@ export const budgets = {
         'Adds to one cap of this room for its current day, month or story, or to the room’s own, and goes on with what waits for it. The cap itself stays.',
       tags: ['money'],
     })
-    .input(z.object({ scope: OverBudget.shape.scope, storyId: Id.optional(), byMicros: Micros.max(1_000_000_000_000) }))
+    .input(z.object({ scope: BudgetScope, storyId: Id.optional(), byMicros: Micros.max(1_000_000_000_000) }))
     .output(z.object({ continued: z.int().nonnegative() })),
 };

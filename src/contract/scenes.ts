@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OverBudget } from './money.ts';
 import { operation } from './operation.ts';
-import { GenerationKind, Id, Micros, PROMPT_LIMIT, Timestamp, TITLE_LIMIT, WORDS_LIMIT } from './values.ts';
+import { GenerationKind, Id, Micros, PROMPT_LIMIT, Timestamp, TITLE_LIMIT, WorkKind, WORDS_LIMIT } from './values.ts';
 
 /** Where a job stands. One file of the engine draws how these follow one another. */
 export const JobState = z.enum([
@@ -33,11 +33,53 @@ export const Asset = z.object({
 });
 export type Asset = z.infer<typeof Asset>;
 
+const FactWords = z.string().trim().max(120);
+const Fact = FactWords.default('');
+
+/** What must hold wherever a character is seen; empty where nothing was said. */
+export const CharacterFacts = z.object({ hair: Fact, skin: Fact, age: Fact, outfit: Fact, marks: Fact });
+export type CharacterFacts = z.infer<typeof CharacterFacts>;
+/** Only what was said; a fact left out is another thing than an empty one. */
+const SaidFacts = z.object({
+  hair: FactWords.optional(),
+  skin: FactWords.optional(),
+  age: FactWords.optional(),
+  outfit: FactWords.optional(),
+  marks: FactWords.optional(),
+});
+export const CharacterFact = CharacterFacts.keyof();
+export type CharacterFact = z.infer<typeof CharacterFact>;
+
+/** A photo that a picture or clip was made with. */
+export const TakeReference = z.object({
+  characterId: Id.nullable(),
+  name: z.string(),
+  /** Null once it was forgotten. */
+  photoId: Id.nullable(),
+  /** Asset id of the crop that was sent; null once it was forgotten. */
+  cropId: Id.nullable(),
+});
+export type TakeReference = z.infer<typeof TakeReference>;
+
+/** What a look at a picture found about those who must look a certain way. */
+export const LookCheck = z.object({
+  modelTitle: z.string(),
+  practice: z.boolean(),
+  at: Timestamp,
+  /** What does not hold; empty when everything does. */
+  findings: z.array(z.object({ name: z.string(), fact: CharacterFact, expected: z.string(), seen: z.string() })),
+  /** Those who could not be found in the picture. */
+  notFound: z.array(z.string()),
+});
+export type LookCheck = z.infer<typeof LookCheck>;
+
 /** An input that has changed since a take was made. */
 export const StaleInput = z.object({
-  what: z.enum(['words', 'picture-words', 'style', 'cast', 'picture', 'choices']),
+  what: z.enum(['words', 'picture-words', 'style', 'cast', 'fact', 'photo', 'picture', 'choices']),
   /** Whom or what it is about, such as a name of the cast; empty where that is clear. */
   about: z.string(),
+  /** Which fact, for `fact`. */
+  fact: CharacterFact.optional(),
   from: z.string(),
   to: z.string(),
 });
@@ -59,8 +101,10 @@ export const Take = z.object({
   seed: z.int().nullable(),
   /** How long it took to make; null for what was written by hand. */
   seconds: z.number().nullable(),
-  /** Names of the reference photos that were sent. */
-  references: z.array(z.string()),
+  /** The photos that were sent, in their order. */
+  references: z.array(TakeReference),
+  /** The last look at this picture; null without one. */
+  check: LookCheck.nullable(),
   /** `hand`: written or edited by a person. */
   origin: z.enum(['model', 'hand']),
   /** What really changed since it was made; empty while it is fresh or was called fine as it is. */
@@ -86,11 +130,13 @@ export const WaitReason = z.enum([
 /** Our durable promise to carry a generation out. */
 export const Job = z.object({
   id: Id,
-  kind: GenerationKind,
+  kind: WorkKind,
   state: JobState,
   storyId: Id.nullable(),
   storyTitle: z.string().nullable(),
   sceneId: Id.nullable(),
+  /** Number of its page in the story, from 1; null for what belongs to no page. */
+  page: z.int().positive().nullable(),
   laneId: z.string(),
   modelId: z.string(),
   modelTitle: z.string(),
@@ -105,14 +151,15 @@ export const Job = z.object({
   placeInLine: z.int().nullable(),
   /** When it goes on by itself; null where that is not known. */
   dueAt: Timestamp.nullable(),
-  /** The cap it waits for. */
+  /** The cap it waits for; null in the kids' room, which shows no figures. */
   overBudget: OverBudget.nullable(),
   /** For `unknown`: whether the provider can be asked what became of it. */
   canBeLookedUp: z.boolean(),
   /** For `cancelling` and `cancelled`: whether the provider charges all the same; null where it does not say. */
   stillCharged: z.boolean().nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
-  estimateMicros: Micros,
+  /** What it may cost and what it cost; both null in the kids' room, which shows no figures. */
+  estimateMicros: Micros.nullable(),
   costMicros: Micros.nullable(),
   queuedAt: Timestamp,
   startedAt: Timestamp.nullable(),
@@ -152,6 +199,8 @@ export const Scene = z.object({
   ends: z.boolean(),
   /** All takes, oldest first; of each kind one is chosen. */
   takes: z.array(Take),
+  /** How somebody looks from this page on, where that is not as before. */
+  looks: z.array(z.object({ name: z.string(), facts: SaidFacts })),
   /** What a person called the branch that begins here. */
   branch: z.object({ name: z.string(), colour: BranchColour }).nullable(),
   /** The newest job of each kind that is not done, or the newest that failed. */
@@ -202,8 +251,34 @@ export const scenes = {
         picturePrompt: z.string().trim().min(1).max(PROMPT_LIMIT).optional(),
         /** Another model for this one take; the story's own stays as it is. */
         modelId: z.string().max(200).optional(),
+        /** Photos that are not sent this time. */
+        withoutPhotos: z.array(Id).max(64).optional(),
+        /** Names of those whose photos come first and whose looks are said once more. */
+        strongerFor: z.array(z.string().max(60)).max(16).optional(),
       }),
     )
+    .output(Scene),
+  check: operation
+    .route({
+      method: 'POST',
+      path: '/scenes/{id}/takes/{takeId}/check',
+      summary: 'Check who is in a picture',
+      description:
+        'Asks a model that can see whether those in a picture look as they must. It costs what that model costs; the answer arrives as `check` of the take.',
+      tags: ['scenes'],
+    })
+    .input(z.object({ id: Id, takeId: Id, modelId: z.string().max(200).optional() }))
+    .output(Scene),
+  setLook: operation
+    .route({
+      method: 'PUT',
+      path: '/scenes/{id}/looks/{name}',
+      summary: 'Say how somebody looks from here on',
+      description:
+        'On this page and those that follow from it these facts hold instead of the character’s own. Facts left out stay as they are, empty ones no longer hold; null takes all of them back.',
+      tags: ['scenes'],
+    })
+    .input(z.object({ id: Id, name: z.string().min(1).max(60), facts: SaidFacts.nullable() }))
     .output(Scene),
   chooseTake: operation
     .route({

@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { Scene } from './scenes.ts';
+import { CharacterFacts, Scene } from './scenes.ts';
 import { CAST_LIMIT, Id, Micros, Style, Tier, Timestamp, TITLE_LIMIT } from './values.ts';
 
 export const CastMember = z.object({
   name: z.string().trim().min(1).max(40),
   kind: z.string().trim().max(40).default(''),
   description: z.string().trim().max(400).default(''),
+  /** What must hold in every picture. */
+  facts: CharacterFacts.prefault({}),
+  /** The character of this room whose words and photos these are; null for somebody who is only in this story. */
+  characterId: Id.nullable().default(null),
 });
 export type CastMember = z.infer<typeof CastMember>;
+
+/** Which photos a story sends, and in which order. */
+const PhotoOrder = z.object({
+  /** Photos not named follow in their own order. */
+  order: z.array(Id).max(64).default([]),
+  leftOut: z.array(Id).max(64).default([]),
+});
 
 /** What a person decides before a story begins. Models and modes are locked from then on. */
 export const NewStory = z.object({
@@ -21,7 +32,11 @@ export const NewStory = z.object({
   /** Planned number of pages; null goes on until the reader finishes. */
   length: z.int().min(3).max(40).nullable().default(6),
   videoMode: z.boolean().default(false),
+  /** Send the photos of those in a picture with its request. Refused with NOT_ALLOWED where nobody has agreed to it. */
   memoryMode: z.boolean().default(false),
+  photos: PhotoOrder.prefault({}),
+  /** The model that looks at each picture that arrives; null for none. */
+  checkModelId: z.string().max(200).nullable().default(null),
   textModelId: z.string().optional(),
   imageModelId: z.string().optional(),
   videoModelId: z.string().optional(),
@@ -62,6 +77,8 @@ export const Story = StoryCard.extend({
   length: z.int().nullable(),
   videoMode: z.boolean(),
   memoryMode: z.boolean(),
+  photos: PhotoOrder,
+  checkModelId: z.string().nullable(),
   seed: z.int(),
   /** The scene that was read last; reading goes on there. */
   currentSceneId: Id.nullable(),

@@ -74,16 +74,3 @@ export const system = {
     })
     .output(z.object({ shown: z.boolean() })),
 };
-
-export const rooms = {
-  enter: operation
-    .route({
-      method: 'PUT',
-      path: '/room',
-      summary: 'Change the room',
-      description: 'From now on this connection works in the other room and sees nothing of the one it left.',
-      tags: ['rooms'],
-    })
-    .input(z.object({ tier: Tier }))
-    .output(z.object({ tier: Tier, assetAddress: z.string() })),
-};

@@ -7,6 +7,7 @@ export const TrashItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('story'), id: Id }),
   z.object({ kind: z.literal('scene'), id: Id }),
   z.object({ kind: z.literal('take'), id: Id }),
+  z.object({ kind: z.literal('character'), id: Id }),
 ]);
 export type TrashItem = z.infer<typeof TrashItem>;
 
@@ -29,9 +30,10 @@ export const trash = {
         items: z.array(
           z.object({
             item: TrashItem,
-            /** Title of the story, or of the page. */
+            /** Title of the story or of the page, or name of the character. */
             title: z.string(),
-            storyId: Id,
+            /** Null for a character. */
+            storyId: Id.nullable(),
             storyTitle: z.string(),
             takeKind: z.enum(['text', 'image', 'video']).nullable(),
             scenes: z.int().nonnegative(),
@@ -53,7 +55,7 @@ export const trash = {
       path: '/trash',
       summary: 'Throw away',
       description:
-        'Moves stories, scenes with what follows from them, or takes to the trash, as one change that can be undone. Their unfinished jobs are cancelled.',
+        'Moves stories, scenes with what follows from them, takes or characters to the trash, as one change that can be undone. Their unfinished jobs are cancelled.',
       tags: ['trash'],
     })
     .input(z.object({ items: Items }))

@@ -20,6 +20,10 @@ export const Micros = z.int().nonnegative();
 export const GenerationKind = z.enum(['text', 'image', 'video']);
 export type GenerationKind = z.infer<typeof GenerationKind>;
 
+/** What a job does: make a part of a page, or check a picture against what must hold. */
+export const WorkKind = z.enum([...GenerationKind.options, 'check']);
+export type WorkKind = z.infer<typeof WorkKind>;
+
 /** Longest premise, in UTF-16 code units. */
 export const PREMISE_LIMIT = 4000;
 /** Longest words for a picture. */
@@ -28,5 +32,7 @@ export const PROMPT_LIMIT = 4000;
 export const WORDS_LIMIT = 500;
 export const TITLE_LIMIT = 120;
 export const CAST_LIMIT = 8;
+/** Largest photo file, in bytes. */
+export const PHOTO_BYTES_LIMIT = 40 * 1024 * 1024;
 /** Most things that one action takes. */
 export const SELECTION_LIMIT = 1000;

@@ -1,6 +1,8 @@
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import type { Tier } from '../contract/values.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import { Backups } from './backups/backups.ts';
+import type { Clients } from './clients/clients.ts';
 import type { ModelShelf } from './catalogue/model-shelf.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
 import { EngineError } from './errors.ts';
@@ -10,16 +12,28 @@ import type { Ports, SettingsStore } from './ports.ts';
 import { providers as allProviders } from './providers/index.ts';
 import type { Provider } from './provider-kit/model.ts';
 import { openShared, type Shared } from './shared.ts';
+import { letThrough, type LetThrough } from './tiers/let-through.ts';
+import type { Rooms } from './tiers/rooms.ts';
 
 /** Fableroom without a window. */
 export interface Engine {
   readonly dataFolder: string;
+  /** UTC milliseconds. */
+  now(): number;
   readonly settings: SettingsStore;
   /** Caps of both rooms. */
   readonly budgets: Budgets;
+  /** The lock between the rooms, and the rules of the kids' room. */
+  readonly rooms: Rooms;
+  /** Programs that may use the local API. */
+  readonly clients: Clients;
   /** Credentials for both rooms; which room may use them is the room's rule. */
   readonly accounts: Accounts;
   readonly models: ModelShelf;
+  /** Files with everything, or with one story, and the way back. */
+  readonly backups: Backups;
+  /** Lets a false alarm of the kids' gate through. Throws NOT_FOUND for a job that it did not stop. */
+  letThrough(wish: LetThrough): ReturnType<typeof letThrough>;
   /** The room, opened at its first use. */
   library(tier: Tier): Library;
   /** Commits what is under way, lets go of the rest for the next start, and frees the data folder. */
@@ -35,6 +49,7 @@ export async function createEngine(ports: Ports, providers: readonly Provider[] 
   const unlock = lockFolder(ports);
   const libraries = new Map<Tier, Library>();
   let shared: Shared | null = null;
+  let backups: Backups | null = null;
   let closing: Promise<void> | null = null;
   const opened = (): Shared => {
     if (!shared) throw new Error('Nothing is open yet');
@@ -48,32 +63,57 @@ export async function createEngine(ports: Ports, providers: readonly Provider[] 
   };
   const close = async (): Promise<void> => {
     shared?.accounts.close();
+    await backups?.close();
     await Promise.all([...libraries.values()].map((open) => open.close()));
     for (const provider of providers) await provider.close?.();
     shared?.store.close();
     unlock();
   };
   try {
-    shared = openShared(ports, providers, () => {
-      for (const open of libraries.values()) open.modelsChanged();
-    });
+    shared = openShared(
+      ports,
+      providers,
+      () => {
+        for (const open of libraries.values()) open.modelsChanged();
+      },
+      (tier, clientId) => library(tier).money.ofClient(clientId),
+    );
     // Both rooms are opened at once: each has its own unfinished jobs to go on with.
-    library('kids');
-    library('adult');
+    backups = openBackups(ports, shared.store, [library('kids'), library('adult')]);
   } catch (error) {
     await close();
     throw asFolderError(ports.dataFolder, error);
   }
-  const { accounts, budgets, shelf } = shared;
+  const { accounts, budgets, clients, rooms, shelf } = shared;
   return {
     dataFolder: ports.dataFolder,
+    now: () => ports.clock.now(),
     settings: ports.settings,
     budgets,
+    rooms,
+    letThrough: (wish) => letThrough(rooms.kids, library('kids'), wish),
+    clients,
     accounts,
+    backups,
     models: shelf,
     library,
     close: () => (closing ??= close()),
   };
+}
+
+function openBackups(ports: Ports, store: Shared['store'], [kids, adult]: readonly [Library, Library]): Backups {
+  const { clock, dataFolder, log } = ports;
+  const backups = new Backups({
+    store,
+    dataFolder,
+    clock,
+    log,
+    room: (tier) => (tier === 'kids' ? kids : adult).backup,
+    isIdle: () => kids.jobs.activeCount() + adult.jobs.activeCount() === 0,
+    freeBytes: () => ports.freeBytes(),
+  });
+  backups.start();
+  return backups;
 }
 
 function lockFolder({ dataFolder, clock }: Ports): () => void {

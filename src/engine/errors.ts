@@ -5,6 +5,8 @@ export type EngineErrorCode =
   | 'MODEL_UNUSABLE'
   | 'STATE_CONFLICT'
   | 'NOT_ALLOWED'
+  | 'PIN_REFUSED'
+  | 'CONTENT_REFUSED'
   | 'KEYS_LOCKED'
   | 'DISK_FULL'
   | 'DATA_FOLDER'
@@ -12,13 +14,16 @@ export type EngineErrorCode =
   | 'NEWER_DATABASE'
   | 'CLOSED';
 
+/** What is told besides the code; its shape per code is the contract's. */
+export type EngineErrorData = Readonly<Record<string, string | number | null | readonly string[]>>;
+
 /** The messages are for logs and the local API; sentences for people are made by code where they are shown. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
   readonly code: EngineErrorCode;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: EngineErrorData;
 
-  constructor(code: EngineErrorCode, message: string, data: Readonly<Record<string, string>> = {}, cause?: unknown) {
+  constructor(code: EngineErrorCode, message: string, data: EngineErrorData = {}, cause?: unknown) {
     super(message, { cause });
     this.code = code;
     this.data = data;

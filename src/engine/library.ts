@@ -1,24 +1,39 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Model } from '../contract/models.ts';
+import type { AgeBand } from '../contract/rooms.ts';
 import type { Tier } from '../contract/values.ts';
+import { IdempotentCalls } from './clients/idempotent-calls.ts';
 import { connectAccount } from './accounts/connect-account.ts';
 import { environmentAccountId } from './accounts/environment-accounts.ts';
 import { AssetLibrary } from './assets/asset-library.ts';
+import type { RoomInBackups } from './backups/make-backup.ts';
 import { Catalogue, type Offer } from './catalogue/catalogue.ts';
 import { modelView } from './catalogue/model-view.ts';
 import { typicalSeconds } from './catalogue/typical-seconds.ts';
-import { notFound } from './errors.ts';
+import { Characters } from './characters/characters.ts';
+import { EngineError, notFound } from './errors.ts';
 import { EventHub } from './event-hub.ts';
+import { ContentGate } from './gate/content-gate.ts';
+import { gatedKinds } from './gate/gated-kinds.ts';
+import { gatedReader } from './gate/gated-reader.ts';
+import type { JudgeSaid, MayStand } from './gate/may-stand.ts';
+import { Moderation } from './gate/moderation.ts';
+import { JobFailure } from './jobs/job-failure.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { jobView } from './jobs/job-view.ts';
 import { Jobs } from './jobs/jobs.ts';
+import { createCheckKind } from './looks/check-kind.ts';
+import { PictureChecks } from './looks/picture-checks.ts';
+import { eitherReader, openMediaTasks } from './library-media.ts';
 import { createImageKind, createVideoKind } from './media/media-kind.ts';
+import type { MediaTasks } from './media/media-tasks.ts';
 import { Money } from './money/money.ts';
 import { PriceLines } from './money/price-lines.ts';
 import type { Ports } from './ports.ts';
 import type { Provider } from './provider-kit/model.ts';
 import type { Shared } from './shared.ts';
+import type { JobRow } from './store/rows.ts';
 import { openLibraryStore } from './store/library-store.ts';
 import { ChangeTeller } from './stories/change-teller.ts';
 import { History } from './stories/history.ts';
@@ -42,11 +57,21 @@ export interface Library {
   readonly changes: LibraryChange;
   readonly trash: Trash;
   readonly history: History;
+  readonly characters: Characters;
   readonly storage: Storage;
+  /** Pictures and clips outside stories. */
+  readonly media: MediaTasks;
+  /** Answers to calls that may come twice. */
+  readonly idempotentCalls: IdempotentCalls;
   readonly jobs: Jobs;
   readonly money: Money;
   readonly assets: AssetLibrary;
+  readonly backup: RoomInBackups;
   readonly events: EventHub;
+  /** Only in the kids' room. */
+  readonly gate: ContentGate | null;
+  /** Asked of what a person wrote by hand before it is given to be kept. */
+  readonly judgeSaid: JudgeSaid;
   models(): Model[];
   /** Throws NOT_FOUND. */
   model(id: string): Model;
@@ -62,11 +87,10 @@ export function openLibrary(
   tier: Tier,
   ports: Ports,
   providers: readonly Provider[],
-  { book, budgets, limits, shelf }: Pick<Shared, 'book' | 'budgets' | 'limits' | 'shelf'>,
+  { book, budgets, clients, limits, rooms, shelf }: Omit<Shared, 'store' | 'accounts'>,
 ): Library {
-  // Until that room has a gate for what comes back, only what is built in works there.
-  const accounts = tier === 'kids' ? null : book;
-  const catalogue = new Catalogue(shelf, accounts, ports.clock);
+  const kids = tier === 'kids' ? rooms.kids : null;
+  const catalogue = new Catalogue(shelf, book, ports.clock, (id) => kids?.get().modelIds.includes(id) ?? true);
   const folder = join(ports.dataFolder, 'tiers', tier);
   mkdirSync(join(folder, 'media'), { recursive: true });
   const now = (): number => ports.clock.now();
@@ -78,6 +102,11 @@ export function openLibrary(
   const newId = (): string => ports.newId();
   const assets = new AssetLibrary({ store, folder: join(folder, 'media'), newId, now });
   const events = new EventHub();
+  const moderation = new Moderation({ access: (id) => book.access(id), clock: ports.clock });
+  const gate = kids && new ContentGate({ rules: kids, store, moderation, now });
+  const mayStand: MayStand = (...words) => gate?.mayStand(...words);
+  const ageBand = (): AgeBand | null => kids?.get().ageBand ?? null;
+  const checks = new PictureChecks({ store, assets, catalogue, runner: () => runner });
   const pipeline: ScenePipeline = new ScenePipeline({
     tier,
     store,
@@ -89,9 +118,16 @@ export function openLibrary(
     now,
     runner: () => runner,
     views: () => views,
+    checks,
+    ageBand,
   });
   const providerTitle = (id: string): string => providers.find((provider) => provider.id === id)?.title ?? id;
-  const media = { catalogue, assets, reader: pipeline.media };
+  const media = {
+    catalogue,
+    assets,
+    references: store.references,
+    reader: eitherReader(pipeline.media, () => tasks.reader),
+  };
   const money = new Money({
     tier,
     store,
@@ -99,35 +135,52 @@ export function openLibrary(
     prices: new PriceLines({
       store,
       catalogue,
-      writing: (story, scene, telling) => writingRequest({ store, tier }, story, scene, telling),
+      checks,
+      writing: (story, scene, telling) => writingRequest({ store, tier, ageBand }, story, scene, telling),
     }),
     names: {
       providerTitle,
       accountName: (id) => book.find(id)?.name ?? null,
     },
     clock: ports.clock,
+    capOfClient: (id) => clients.capOf(id),
     newId,
     waiting: () => runner.live.all().flatMap(({ job, wait }) => (wait?.reason === 'over-budget' ? [job] : [])),
     reconsider: () => runner.reconsider(),
     changed: () => events.emit({ type: 'money-changed' }),
   });
+  const kinds = {
+    text: createTextKind(catalogue, gate ? gatedReader(pipeline, gate) : pipeline),
+    image: createImageKind(media),
+    video: createVideoKind(media),
+    check: createCheckKind({ ...media, store, now, settled: (job) => pipeline.endedWithout(job) }),
+  };
+  const mayUse = ({ kind, model_id }: JobRow): boolean =>
+    catalogue.find(kind, model_id)?.missing !== 'not-in-this-room';
   const runner: JobRunner = new JobRunner({
     store,
-    kinds: {
-      text: createTextKind(catalogue, pipeline),
-      image: createImageKind(media),
-      video: createVideoKind(media),
-    },
+    kinds: gate ? gatedKinds(kinds, { gate, mayUse }) : kinds,
     clock: ports.clock,
     connect: (job, signal) => {
       // Jobs of older versions have no account: theirs came from the environment.
       const id = job.account_id ?? environmentAccountId(job.provider_id);
-      return connectAccount(accounts?.access(id) ?? null, { signal, clock: ports.clock });
+      const access = book.access(id);
+      const connected = tasks.noting(job, connectAccount(access, { signal, clock: ports.clock }));
+      if (access) return connected;
+      const gone = (): Promise<never> => Promise.reject(new JobFailure('account-gone', 'Its account was removed'));
+      return { ...connected, secret: gone };
     },
     log: ports.log,
     newId,
     random: Math.random,
+    accountNow: (job) => {
+      if (book.access(job.account_id ?? environmentAccountId(job.provider_id))) return job.account_id;
+      return catalogue.find(job.kind, job.model_id)?.account?.id ?? null;
+    },
+    hidesMoney: tier === 'kids',
     changed: (job) => {
+      // Its view is read from the disk, so it is made only for somebody.
+      if (!events.isHeard) return;
       events.emit({ type: 'job-progressed', job: jobView(job, runner.live) });
       money.notice();
     },
@@ -136,13 +189,52 @@ export function openLibrary(
     limits,
     freeBytes: () => ports.freeBytes(),
   });
-  const views = new StoryViews({ store, assets, live: runner.live, tier });
+  const closing = new AbortController();
+  const tasks: MediaTasks = openMediaTasks({
+    tier,
+    store,
+    assets,
+    catalogue,
+    money,
+    ports,
+    closing: closing.signal,
+    runner: () => runner,
+    ageBand,
+    screen: mayStand,
+  });
+  const forgetClients = clients.onChange((changed) => {
+    if (changed === tier) runner.reconsider();
+  });
+  const views = new StoryViews({
+    store,
+    assets,
+    live: runner.live,
+    tier,
+    model: (id) => catalogue.find('image', id)?.model ?? null,
+  });
   const teller = new ChangeTeller({ store, events, views });
   const history = new History({ store, teller, newId, now });
   const { clock, log } = ports;
   const cancel = ({ id }: { id: string }): void => void runner.cancel(id);
   const trash = new Trash({ store, assets, history, teller, clock, log, newId, cancel });
   const storage = new Storage({ store, assets, trash, folder, log, now, freeBytes: () => ports.freeBytes() });
+  const characters = new Characters({
+    tier,
+    store,
+    assets,
+    catalogue,
+    history,
+    teller,
+    trash,
+    mayStand,
+    judgePhoto: async (...photo) => gate?.photo(...photo),
+    provider: (id) => {
+      const found = providers.find((each) => each.id === id && each.kind !== 'built-in');
+      return found ? { id, title: found.title } : null;
+    },
+    newId,
+    now,
+  });
   const jobs = new Jobs(store, runner, (owner) => {
     const account = book.find(owner);
     const provider = providers.find(({ id }) => id === (account?.providerId ?? owner));
@@ -155,25 +247,48 @@ export function openLibrary(
       typical: typicalSeconds(store.jobs.recentSeconds(offer.model.id, HISTORY_FOR_TYPICAL)),
       titleOf: (id) => shelf.find(id)?.model.title ?? null,
     });
+  const modelsChanged = (): void => {
+    events.emit({ type: 'models-changed' });
+    runner.reconsider();
+  };
+  kids?.onChange(modelsChanged);
   runner.recover();
   trash.start();
   return {
     tier,
     assets,
     events,
+    gate,
+    judgeSaid: async (...said) => gate?.said(...said),
     jobs,
     money,
     query: new LibraryQuery({ store, views, providerTitle }),
-    changes: new LibraryChange({ store, history, teller }),
+    changes: new LibraryChange({ store, history, teller, mayStand }),
+    backup: {
+      tier,
+      store,
+      assets,
+      now,
+      databasePath: join(folder, 'library.db'),
+      throwAway: (items) => void trash.put({ items }),
+      bringBack: (items) => void trash.restore({ items }),
+      changed: () => teller.tell({ storyIds: [], sceneIds: [], characterIds: [''], moved: true }),
+    },
     trash,
     history,
+    characters,
     storage,
+    media: tasks,
+    idempotentCalls: new IdempotentCalls(store, now),
     stories: new Stories({
       store,
       catalogue,
       pipeline,
+      checks,
       views,
       history,
+      mayStand,
+      styles: () => kids?.get().styles ?? null,
       newId,
       now,
       restore: (id) => void trash.restore({ items: [{ kind: 'scene', id }] }),
@@ -185,14 +300,16 @@ export function openLibrary(
       return viewOf(offer);
     },
     defaults: () => catalogue.defaults(),
-    modelsChanged: () => {
-      events.emit({ type: 'models-changed' });
-      runner.reconsider();
-    },
+    modelsChanged,
     close: async () => {
+      closing.abort(new EngineError('CLOSED', 'Fableroom is closing'));
+      forgetClients();
       money.close();
       await Promise.all([trash.close(), storage.close()]);
-      await runner.close();
+      const settled = runner.close();
+      // What is asked for words and pictures that came ends with what they came for.
+      gate?.close();
+      await settled;
       events.close();
       store.close();
     },

@@ -1,5 +1,6 @@
 import type { KeyProtection } from '../contract/accounts.ts';
 import type { Settings } from '../contract/system.ts';
+import type { Tier } from '../contract/values.ts';
 import type { z } from 'zod';
 
 export type SettingsValues = z.infer<typeof Settings>;
@@ -18,11 +19,12 @@ export interface Log {
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;
 }
 
-/** Small preferences of this computer, kept by the host. */
+/** Small preferences of this computer, kept by the host. Each room has its own look; they share their language. */
 export interface SettingsStore {
-  get(): SettingsValues;
+  /** Of the grown-ups' room unless told otherwise. */
+  get(tier?: Tier): SettingsValues;
   /** Writes the given fields and answers with all. */
-  set(patch: Partial<SettingsValues>): SettingsValues;
+  set(patch: Partial<SettingsValues>, tier?: Tier): SettingsValues;
 }
 
 /** Where keys of services are kept on this computer. Errors are EngineError. */
@@ -58,6 +60,13 @@ export interface Ports {
   readonly log: Log;
   readonly settings: SettingsStore;
   readonly secrets: SecretStore;
+  /**
+   * Asks the operating system to confirm that the owner of its account sits there, with its own question. Absent where
+   * it cannot be asked.
+   */
+  readonly confirmOwner?: (() => Promise<boolean>) | undefined;
+  /** Milliseconds of running time, which no change of the clock moves; absent for that of this process. */
+  readonly running?: () => number;
   /** Bytes that are free where the data folder lies. */
   freeBytes(): Promise<number>;
   /** Environment variables; some may carry keys of providers, so they go no further than the accounts. */

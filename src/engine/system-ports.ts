@@ -18,7 +18,12 @@ export const systemClock: Clock = {
 };
 
 /** Ports for a host that runs in Node, which both do. */
-export function systemPorts(host: { dataFolder: string; settings: SettingsStore; log: Log }): Ports {
+export function systemPorts(host: {
+  dataFolder: string;
+  settings: SettingsStore;
+  log: Log;
+  confirmOwner?: Ports['confirmOwner'];
+}): Ports {
   const environment = process.env;
   const secrets = openSecretStore({
     dataFolder: host.dataFolder,

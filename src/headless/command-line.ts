@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import type { Command, CommandContext } from './command.ts';
 import { defaultDataFolder, givenDataFolder } from './data-folder.ts';
+import { crashReport } from './host-log.ts';
 import { StartError } from './start-error.ts';
 import { isDiskFull } from './start-failure.ts';
 import { unknown } from './options/parse-options.ts';
@@ -44,8 +45,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-/** A full disk is nobody's bug; anything else is one, and shown with its stack. */
+/** A full disk is nobody's bug; anything else is one. */
 function crashText(error: unknown): string {
   if (isDiskFull(error)) return 'The disk is full, so Fableroom stops here; everything that was finished is kept.';
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return crashReport(error);
 }

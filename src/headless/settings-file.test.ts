@@ -44,6 +44,15 @@ describe('settings in a file', () => {
     expect(openSettingsFile(folderWith(stored)).get()).toEqual(defaults);
   });
 
+  it('would give the look of one room to the other, or two languages to one program', () => {
+    const folder = folderWith('{"theme":"dark","language":"fr"}');
+    const settings = openSettingsFile(folder);
+    expect(settings.get('kids')).toEqual({ ...defaults, language: 'fr' });
+    expect(settings.set({ textScale: 1.4, language: 'en' }, 'kids')).toEqual({ ...defaults, textScale: 1.4 });
+    expect(openSettingsFile(folder).get()).toEqual({ ...defaults, theme: 'dark' });
+    expect(openSettingsFile(folder).get('kids')).toEqual({ ...defaults, textScale: 1.4 });
+  });
+
   it('would answer with a bug when the file cannot be written', () => {
     const folder = folderWith();
     const settings = openSettingsFile(join(folder, 'settings.json', 'inside-a-file'));

@@ -1,10 +1,14 @@
 import Conf from 'conf';
 import { Settings } from '../contract/system.ts';
+import type { Tier } from '../contract/values.ts';
 import { EngineError } from '../engine/errors.ts';
 import type { SettingsStore } from '../engine/ports.ts';
 import { isDiskFull } from './start-failure.ts';
 
 const { theme, storyFont, textScale, reduceMotion, language } = Settings.shape;
+
+/** Where the look of the kids' room stands in the file; that of the grown-ups' room stands at the top. */
+const KIDS_LOOK = 'kidsLook';
 
 /** Settings as they stand in the file: what is missing or not right counts as its default. */
 const StoredSettings = Settings.extend({
@@ -25,19 +29,28 @@ export function openSettingsFile(dataFolder: string): SettingsStore {
     opened ??= new Conf({ cwd: dataFolder, configName: 'settings', clearInvalidConfig: true });
     return opened;
   };
-  const get = (): Settings => StoredSettings.parse(file().store);
+  const get = (tier: Tier = 'adult'): Settings => {
+    const { store } = file();
+    if (tier === 'adult') return StoredSettings.parse(store);
+    const look = store[KIDS_LOOK];
+    return StoredSettings.parse({ ...(typeof look === 'object' ? look : {}), language: store['language'] });
+  };
   return {
     get,
-    set: (patch) => {
-      const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+    set: (patch, tier = 'adult') => {
       try {
-        file().set(given);
+        const { language: spoken, ...look } = { ...get(tier), ...onlyGiven(patch) };
+        file().set(tier === 'adult' ? onlyGiven(patch) : { language: spoken, [KIDS_LOOK]: look });
       } catch (error) {
         throw settingsNotWritten(dataFolder, error);
       }
-      return get();
+      return get(tier);
     },
   };
+}
+
+function onlyGiven(patch: Partial<Settings>): Partial<Settings> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }
 
 function settingsNotWritten(dataFolder: string, cause: unknown): EngineError {

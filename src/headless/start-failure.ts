@@ -20,7 +20,7 @@ export function startFailureSentence(error: unknown, dataFolder: string): string
   switch (error.code) {
     case 'LOCKED': {
       const { pid } = error.data;
-      const where = pid && /^\d+$/.test(pid) ? ` by process ${pid}` : '';
+      const where = typeof pid === 'string' && /^\d+$/.test(pid) ? ` by process ${pid}` : '';
       return `${dataFolder} is in use${where}: close Fableroom there first, or choose another folder with --data.`;
     }
     case 'NEWER_DATABASE':
@@ -28,13 +28,15 @@ export function startFailureSentence(error: unknown, dataFolder: string): string
     case 'DISK_FULL':
       return cannotBeUsed(dataFolder, 'the disk is full');
     case 'DATA_FOLDER':
-      return cannotBeUsed(dataFolder, REASONS[error.data['reason'] ?? ''] ?? error.message);
+      return cannotBeUsed(dataFolder, REASONS[String(error.data['reason'])] ?? error.message);
     case 'CLOSED':
     case 'NOT_FOUND':
     case 'INPUT_REFUSED':
     case 'MODEL_UNUSABLE':
     case 'STATE_CONFLICT':
     case 'NOT_ALLOWED':
+    case 'PIN_REFUSED':
+    case 'CONTENT_REFUSED':
     case 'KEYS_LOCKED':
       return null;
     default:

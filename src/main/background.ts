@@ -53,6 +53,7 @@ export function workInBackground(parts: BackgroundParts): Background {
     }
     endWhenIdle();
   });
+  host.onRoomChange(() => signs.forget());
   powerMonitor.on('resume', () => host.wake());
 
   return {
@@ -64,7 +65,8 @@ export function workInBackground(parts: BackgroundParts): Background {
       askBeforeClose(window, {
         log,
         words,
-        activeJobs: () => host.activeJobs(),
+        // Of what is made in the other room nothing is said here.
+        activeJobs: () => host.activeJobsHere(),
         isQuitting: () => parts.isQuitting(),
         keepWorking: () => (without = 'work'),
         stopAfterStep: () => {

@@ -9,26 +9,30 @@ import type { Background, BackgroundParts } from './background.ts';
 import { workInBackground } from './background.ts';
 import { rendererFolder } from './built-files.ts';
 import { closeBeforeQuit } from './close-before-quit.ts';
+import { ownerConfirmation } from './confirm-owner.ts';
 import type { EngineHost } from './engine-host.ts';
 import { startEngineHost } from './engine-host.ts';
 import type { Failure } from './failure.ts';
 import { failureFrom } from './failure.ts';
 import { FAILURE_PAGE } from './failure-page.ts';
+import { createLocalApi } from './local-api.ts';
 import { mediaProtocol } from './media-protocol.ts';
 import { setMenu } from './menu.ts';
 import { isOurPage } from './sender.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { createSettingsStore } from './settings-store.ts';
-import { loadPage, openWindow } from './window.ts';
-import type { WindowMemory } from './window-memory.ts';
+import { boundsOf, loadPage, moveWindow, openWindow } from './window.ts';
+import type { WindowMemory, WindowPlace } from './window-memory.ts';
 import { windowMemory } from './window-memory.ts';
 import { restrictContents, restrictSession } from './window-policy.ts';
+
+type Room = z.infer<typeof Tier>;
 
 /** What the command line and the first look at the data folder decided. */
 export interface DesktopStart {
   readonly dataFolder: string;
   /** Null goes on in the room of last time. */
-  readonly room: z.infer<typeof Tier> | null;
+  readonly room: Room | null;
   /** The data folder could not even be made. */
   readonly failure: Failure | null;
   readonly log: Log;
@@ -58,7 +62,7 @@ export async function openDesktopApp(start: DesktopStart): Promise<void> {
     }
   }
   const open = () => {
-    const opened = openWindow(failure === null ? DESKTOP_PAGE : FAILURE_PAGE, running?.memory ?? null, log, () => {
+    const opened = openWindow(failure === null ? DESKTOP_PAGE : FAILURE_PAGE, placeIn(running), log, () => {
       failure = { kind: 'window-crashed' };
       loadPage(opened, FAILURE_PAGE, log);
     });
@@ -84,6 +88,16 @@ export async function openDesktopApp(start: DesktopStart): Promise<void> {
   open();
 }
 
+/** Each room has its own place for the window. */
+function placeIn(running: Running | null): WindowPlace | null {
+  if (running === null) return null;
+  const { host, memory } = running;
+  return {
+    bounds: () => memory.bounds(host.room()),
+    keepBounds: (bounds) => memory.keepBounds(host.room(), bounds),
+  };
+}
+
 interface Running {
   readonly host: EngineHost;
   readonly memory: WindowMemory;
@@ -93,17 +107,28 @@ interface Running {
 async function startRunning(start: DesktopStart): Promise<Running> {
   const file = openSettingsFile(start.dataFolder, start.log);
   const memory = windowMemory(file, start.log);
-  const settings = createSettingsStore(file, start.log, (values) => {
-    nativeTheme.themeSource = values.theme;
+  let room: Room | null = null;
+  const settings = createSettingsStore(file, start.log, (values, tier) => {
+    if (tier === room) nativeTheme.themeSource = values.theme;
   });
+  const lookLike = (next: Room): void => {
+    room = next;
+    nativeTheme.themeSource = settings.get(next).theme;
+  };
   const host = await startEngineHost({
     dataFolder: start.dataFolder,
     settings,
+    localApi: (engine) => createLocalApi({ engine, file, version: app.getVersion(), log: start.log }),
     log: start.log,
-    firstRoom: () => start.room ?? memory.room() ?? 'adult',
+    wishes: () => ({ asked: start.room, last: memory.room() }),
+    confirmOwner: ownerConfirmation({ language: () => settings.get().language, log: start.log }),
   });
-  // Reads them for the first time, which sets the theme.
-  settings.get();
+  lookLike(host.room());
+  host.onRoomChange(({ room: next }) => {
+    // Kept at once, so that not even a crash opens the other room at the next start.
+    memory.keepRoom(next);
+    lookLike(next);
+  });
   return { host, memory, settings };
 }
 
@@ -124,6 +149,14 @@ function serve(
       log.warn('A connection was refused', { url: event.senderFrame?.url.slice(0, 200) });
       for (const refused of event.ports) refused.close();
     }
+  });
+  host.onRoomChange(({ room, locked }) => {
+    const open = window();
+    if (open === null || open.isDestroyed()) return;
+    memory.keepBounds(room === 'kids' ? 'adult' : 'kids', boundsOf(open));
+    moveWindow(open, memory.bounds(room));
+    // The answer to whoever locked goes out first.
+    if (locked) setImmediate(() => loadPage(open, DESKTOP_PAGE, log));
   });
   const isQuitting = closeBeforeQuit(async () => {
     memory.keepRoom(host.room());

@@ -10,15 +10,24 @@ import type { Session } from '../api/session.ts';
 import { createSession } from '../api/session.ts';
 import type { Event } from '../contract/events.ts';
 import { Tier } from '../contract/values.ts';
-import { createEngine } from '../engine/engine.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Library } from '../engine/library.ts';
-import type { Log, SettingsStore } from '../engine/ports.ts';
+import type { Log, Ports, SettingsStore } from '../engine/ports.ts';
 import { systemPorts } from '../engine/system-ports.ts';
+import type { DesktopLocalApi } from './local-api.ts';
+import { choosePath } from './choose-path.ts';
 import { mediaAddressTemplate } from './media-protocol.ts';
 
 type Room = z.infer<typeof Tier>;
 
 const rooms = Tier.options;
+
+/** The window is in another room now. */
+export interface RoomChange {
+  readonly room: Room;
+  /** Somebody locked; the page itself did not ask for it and has to be told. */
+  readonly locked: boolean;
+}
 
 /**
  * The engine, as far as the windows know it. The engine runs in the main process; everything that would change if it
@@ -33,6 +42,10 @@ export interface EngineHost {
   asset(request: Request, assetId: string): Promise<Response>;
   /** Jobs of any room that run or will run by themselves. */
   activeJobs(): number;
+  /** The same of the room that the window is in, which alone may be spoken of there. */
+  activeJobsHere(): number;
+  /** Tells of every change of the window's room. */
+  onRoomChange(listener: (change: RoomChange) => void): void;
   /** Sends nothing more, and resolves when what has been sent has been taken in. */
   finishCurrentSteps(): Promise<void>;
   /** Tells every event of the room that the window is in, with that room's library, until the engine closes. */
@@ -51,23 +64,39 @@ export interface EngineHost {
 export async function startEngineHost(start: {
   dataFolder: string;
   settings: SettingsStore;
+  /** How programs on this computer are answered; absent where none are. */
+  localApi?: (engine: Engine) => DesktopLocalApi;
   log: Log;
-  /** The room to begin in; asked once the data folder is ours. */
-  firstRoom: () => Room;
+  /** The room that was asked for and that of last time; read once the data folder is ours. */
+  wishes: () => { asked: Room | null; last: Room | null };
+  confirmOwner: Ports['confirmOwner'];
 }): Promise<EngineHost> {
-  const engine = await createEngine(systemPorts(start));
-  const session = createSession(engine, start.firstRoom(), mediaAddressTemplate);
+  const { confirmOwner, ...host } = start;
+  const engine = await createEngine(systemPorts({ ...host, ...(confirmOwner && { confirmOwner }) }));
+  const listeners = new Set<(change: RoomChange) => void>();
+  let locked = false;
+  engine.rooms.onLock(() => (locked = true));
+  const session = createSession(engine, engine.rooms.firstRoom(start.wishes()), mediaAddressTemplate, {
+    changed: (room) => {
+      for (const tell of listeners) tell({ room, locked });
+    },
+  });
+  engine.rooms.onLock(() => (locked = false));
   const handler = new RPCHandler<ApiContext>(router, { interceptors: [onError((error) => logBug(start.log, error))] });
   const closing = new AbortController();
+  const localApi = start.localApi?.(engine);
+  await localApi?.resume();
   const context: ApiContext = {
     engine,
     session,
+    ...(localApi ? { localApi } : {}),
     desktop: {
       async showFolder(path) {
         const trouble = await shell.openPath(path);
         if (trouble !== '') throw new Error(`The folder did not open: ${trouble}`);
       },
       showFile: (path) => shell.showItemInFolder(path),
+      choosePath,
     },
   };
   return {
@@ -77,6 +106,8 @@ export async function startEngineHost(start: {
       port.start();
     },
     asset: (request, assetId) => assetResponse(request, session.library, assetId),
+    activeJobsHere: () => session.library.jobs.activeCount(),
+    onRoomChange: (listener) => void listeners.add(listener),
     activeJobs: () => rooms.reduce((sum, tier) => sum + engine.library(tier).jobs.activeCount(), 0),
     finishCurrentSteps: async () => {
       await Promise.all(rooms.map((tier) => engine.library(tier).jobs.finishCurrentSteps()));
@@ -85,8 +116,9 @@ export async function startEngineHost(start: {
     wake: () => {
       for (const tier of rooms) engine.library(tier).jobs.wake();
     },
-    close: () => {
+    close: async () => {
       closing.abort();
+      await localApi?.close();
       return engine.close();
     },
   };

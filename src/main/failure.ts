@@ -21,13 +21,17 @@ export function failureFrom(error: unknown, dataFolder: string): Failure {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const message = error instanceof Error ? error.message : String(error);
   const data = error instanceof EngineError ? error.data : {};
-  const path = data['path'] ?? dataFolder;
-  if (code === 'LOCKED') return { kind: 'locked', path, process: /^\d+$/.exec(data['pid'] ?? '')?.[0] ?? null };
+  const path = textOf(data['path']) ?? dataFolder;
+  if (code === 'LOCKED') return { kind: 'locked', path, process: /^\d+$/.exec(textOf(data['pid']) ?? '')?.[0] ?? null };
   if (code === 'NEWER_DATABASE') return { kind: 'newer-database', path };
   if (code === 'DISK_FULL') return { kind: 'disk-full', path };
-  const reason = code === 'DATA_FOLDER' ? (data['reason'] ?? 'other') : systemReasons[String(code)];
+  const reason = code === 'DATA_FOLDER' ? (textOf(data['reason']) ?? 'other') : systemReasons[String(code)];
   if (reason === undefined) return { kind: 'unexpected', reason: message };
   return reason === 'full' ? { kind: 'disk-full', path } : { kind: 'data-folder', path, reason: knownTrouble(reason) };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Codes of the file system, as the engine sorts them too. */

@@ -5,7 +5,7 @@ import { usualDataFolder, useDataFolder } from './data-folder.ts';
 import { openDesktopApp } from './desktop-app.ts';
 import type { Failure } from './failure.ts';
 import { failureFrom } from './failure.ts';
-import { openLogFile } from './log-file.ts';
+import { DEBUG_LOG, openLogFile } from './log-file.ts';
 
 // Both must happen before Electron is ready.
 const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true };
@@ -23,8 +23,11 @@ if (failure === null && !app.requestSingleInstanceLock()) {
   process.stderr.write(`Fableroom is already open with ${dataFolder}; its window comes to the front.\n`);
   app.exit(0);
 } else {
-  const log = openLogFile(dataFolder);
-  for (const complaint of words.complaints) log.warn(complaint);
+  const log = openLogFile(dataFolder, process.argv.includes(DEBUG_LOG));
+  for (const complaint of words.complaints) {
+    process.stderr.write(`${complaint}\n`);
+    log.warn('An option was not understood', { complaint });
+  }
   process.on('uncaughtExceptionMonitor', (error) => log.error('A bug', { error }));
   // Not awaited here: Electron is ready only after this module has ended.
   void app

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SettingsFile } from './settings-file.ts';
 import { createSettingsStore } from './settings-store.ts';
 
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
 function setUp(content: Record<string, unknown>) {
   const warnings: unknown[] = [];
   const themes: string[] = [];
@@ -34,6 +36,17 @@ describe('createSettingsStore', () => {
     const { store, content } = setUp({ lastRoom: 'kids' });
     store.set({ theme: 'light' });
     expect(content).toMatchObject({ lastRoom: 'kids', theme: 'light' });
+  });
+
+  it('keeps the look of each room apart, and one language for both', () => {
+    const { store, content } = setUp({ theme: 'dark', textScale: 1.4, language: 'fr' });
+    expect(store.get('kids')).toMatchObject({ theme: 'system', textScale: 1, language: 'fr' });
+    store.set({ theme: 'light', language: 'en' }, 'kids');
+    expect(store.get()).toMatchObject({ theme: 'dark', textScale: 1.4, language: 'en' });
+    expect(store.set({ reduceMotion: true })).toMatchObject({ theme: 'dark', language: 'en' });
+    expect(
+      createSettingsStore({ get: (key) => content[key], set: () => undefined }, quiet, () => undefined).get('kids'),
+    ).toMatchObject({ theme: 'light', reduceMotion: false, language: 'en' });
   });
 
   it('keeps the old value when the file cannot be written', () => {

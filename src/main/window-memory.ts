@@ -6,11 +6,20 @@ import { WindowBounds } from './window-bounds.ts';
 
 type Room = z.infer<typeof Tier>;
 
+/** Where one window is kept. */
+export interface WindowPlace {
+  bounds(): WindowBounds | null;
+  keepBounds(bounds: WindowBounds): void;
+}
+
+const BOUNDS: Readonly<Record<Room, string>> = { adult: 'window', kids: 'kidsWindow' };
+
 /** What the window remembers from one start to the next. Losing it costs nothing, so failures are only logged. */
 export interface WindowMemory {
-  bounds(): WindowBounds | null;
+  /** Each room has its own place on the screen. */
+  bounds(room: Room): WindowBounds | null;
   room(): Room | null;
-  keepBounds(bounds: WindowBounds): void;
+  keepBounds(room: Room, bounds: WindowBounds): void;
   keepRoom(room: Room): void;
 }
 
@@ -23,9 +32,9 @@ export function windowMemory(file: SettingsFile, log: Log): WindowMemory {
     }
   };
   return {
-    bounds: () => WindowBounds.safeParse(file.get('window')).data ?? null,
+    bounds: (room) => WindowBounds.safeParse(file.get(BOUNDS[room])).data ?? null,
     room: () => Tier.safeParse(file.get('lastRoom')).data ?? null,
-    keepBounds: (bounds) => keep({ window: bounds }),
+    keepBounds: (room, bounds) => keep({ [BOUNDS[room]]: bounds }),
     keepRoom: (room) => keep({ lastRoom: room }),
   };
 }

@@ -36,7 +36,7 @@ export function isReload(address: string): boolean {
   return address.split('#', 1)[0] === DESKTOP_PAGE;
 }
 
-/** Denies everything a page could ask for, in the handlers for asking and for looking alike. */
+/** Denies everything a page could ask for, in the handlers for asking and for looking alike, and every download. */
 export function restrictSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     callback(isPermitted(permission, details.requestingUrl) && details.isMainFrame);
@@ -45,6 +45,8 @@ export function restrictSession(session: Session): void {
     isPermitted(permission, requestingOrigin),
   );
   session.setDevicePermissionHandler(() => false);
+  // What a person saves goes through a dialog of ours.
+  session.on('will-download', (event) => event.preventDefault());
 }
 
 /** @param address the page that asks, or its origin */

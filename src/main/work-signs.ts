@@ -19,6 +19,8 @@ interface WorkSignParts {
 export interface WorkSigns {
   /** How many parts are being made in the room that the window is in. */
   count(active: number): void;
+  /** Takes away what tells of the room that was left. */
+  forget(): void;
   /** Tells of a page that is ready, unless the person is looking. */
   tell(page: FinishedPage, number: number): void;
 }
@@ -45,6 +47,10 @@ export function createWorkSigns({ window, words, show }: WorkSignParts): WorkSig
       tray.setToolTip(`Fableroom: ${words().working(active)}`);
       tray.setTitle(String(active));
       tray.setContextMenu(trayMenu(words(), show));
+    },
+    forget() {
+      for (const notification of kept.values()) notification.close();
+      kept.clear();
     },
     tell(page, number) {
       if (window()?.isFocused() === true || !Notification.isSupported()) return;

@@ -25,7 +25,6 @@ const { systemPorts } = await builtModule(build, 'engine/system-ports');
 const { ProviderFailure } = await builtModule(build, 'engine/provider-kit/outcome');
 const { openSettingsFile } = await builtModule(build, 'headless/settings-file');
 const { createHostLog } = await builtModule(build, 'headless/host-log');
-const { startServer } = await builtModule(build, 'headless/serve/start-server');
 
 const terminal = createTerminal(process.stdout, process.stderr);
 const environment = { CRASH_KEY: 'crash-key', CRASH_BASE_URL: baseUrl };
@@ -40,6 +39,7 @@ const steadyClock: typeof ports.clock = {
 };
 const clock = pace === 'steady' ? steadyClock : ports.clock;
 const engine = await createEngine({ ...ports, clock, environment }, [orderProvider(kind, ProviderFailure)]);
+const { startServer } = await builtModule(build, 'headless/serve/start-server');
 const server = await startServer({ engine, tier: 'adult', port: 0, rendererFolder: '/nonexistent', say: terminal.say });
 process.once('SIGTERM', () => {
   const stop = async (): Promise<void> => {

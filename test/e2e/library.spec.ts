@@ -1,22 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './support/open-fableroom.ts';
+import { expect, test, type Fableroom } from './support/open-fableroom.ts';
 
-const premises = ['A fox who finds a lighthouse', 'A bear and a song', 'An owl who forgot the night'];
-
-/** Three stories with their first page, begun as a script would, and the library that shows them. */
-async function libraryOfThree(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const premise of premises) {
-    const status = await page.evaluate(async (words) => {
-      const body = JSON.stringify({ json: { premise: words, videoMode: false } });
-      const headers = { 'content-type': 'application/json' };
-      return (await fetch('/rpc/stories/create', { method: 'POST', headers, body })).status;
-    }, premise);
-    expect(status).toBe(200);
-  }
+/** The library of a room with three stories. */
+async function libraryOfThree(fableroom: Fableroom): Promise<Page> {
+  const page = await fableroom.openTold('three-stories');
   await page.getByRole('link', { name: 'Library', exact: true }).click();
   await expect(cards(page)).toHaveCount(3);
-  await expect(page.locator('.library-cover img')).toHaveCount(3, { timeout: 60_000 });
+  await expect(page.locator('.library-cover img')).toHaveCount(3);
+  return page;
 }
 
 function cards(page: Page): Locator {
@@ -30,8 +21,7 @@ function openers(page: Page): Locator {
 test('stories are found by what is written in them, and the conditions combine and survive a visit', async ({
   fableroom,
 }) => {
-  const page = await fableroom.open();
-  await libraryOfThree(page);
+  const page = await libraryOfThree(fableroom);
   await page.getByRole('textbox', { name: 'Search' }).fill('lighth');
   await expect(cards(page)).toHaveCount(1);
   await expect(page.locator('mark').first()).toHaveText(/lighth/i);
@@ -53,8 +43,7 @@ test('stories are found by what is written in them, and the conditions combine a
 });
 
 test('many stories are selected and tagged, and one is renamed, without a mouse', async ({ fableroom }) => {
-  const page = await fableroom.open();
-  await libraryOfThree(page);
+  const page = await libraryOfThree(fableroom);
   await openers(page).first().focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowRight');
@@ -77,8 +66,7 @@ test('many stories are selected and tagged, and one is renamed, without a mouse'
 test('a slip costs nothing: thrown away, taken back, thrown away, put back, and only then deleted for good', async ({
   fableroom,
 }) => {
-  const page = await fableroom.open();
-  await libraryOfThree(page);
+  const page = await libraryOfThree(fableroom);
   await openers(page).first().focus();
   await page.keyboard.press('Control+a');
   await expect(page.getByText('3 selected')).toBeVisible();
@@ -107,8 +95,7 @@ test('a slip costs nothing: thrown away, taken back, thrown away, put back, and 
 });
 
 test('the storage page says what takes the space', async ({ fableroom }) => {
-  const page = await fableroom.open();
-  await libraryOfThree(page);
+  const page = await libraryOfThree(fableroom);
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('link', { name: 'Storage' }).click();
   await expect(page.getByRole('heading', { name: 'What takes the space' })).toBeVisible();

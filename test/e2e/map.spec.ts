@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/open-fableroom.ts';
-import { beginStory, choices } from './support/story-steps.ts';
+import { beginStory, choices, continueStory } from './support/story-steps.ts';
 
 /** Two pages, and back on the first one's second choice a third. */
 async function storyWithABranch(page: Page): Promise<void> {
@@ -59,8 +59,8 @@ test('the map is walked, zoomed and dragged, and a story goes on from any page o
 });
 
 test('a branch is named, shown in the reader, thrown away and brought back', async ({ fableroom }) => {
-  const page = await fableroom.open();
-  await storyWithABranch(page);
+  const page = await fableroom.openTold('branching');
+  await continueStory(page);
   await page.getByRole('link', { name: 'Map' }).click();
   const other = page.getByRole('treeitem', { name: /^Page 2/ }).first();
   await other.click();
@@ -84,8 +84,8 @@ test('a branch is named, shown in the reader, thrown away and brought back', asy
 });
 
 test('the list says the same, and an open choice begins its page', async ({ fableroom }) => {
-  const page = await fableroom.open();
-  await storyWithABranch(page);
+  const page = await fableroom.openTold('branching');
+  await continueStory(page);
   await page.getByRole('link', { name: 'Map' }).click();
   await expect(page.getByRole('treeitem').first()).toBeVisible();
   const names = () =>

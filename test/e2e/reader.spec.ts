@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/open-fableroom.ts';
-import { beginStory, choices, clipPlays } from './support/story-steps.ts';
+import { clipPlays } from './support/story-steps.ts';
 
 const FOLDER = 'test-results/screens';
+/** The other pages are laid out beside it. */
+const OPEN_PLATE = '.reader-page:not([inert]) .reader-plate :is(img, video)';
 const LOOPBACK = /^http:\/\/127\.0\.0\.1:\d+\//;
 
 /** From here on nothing outside of this computer can be reached; what tries is noted. */
@@ -53,16 +55,6 @@ async function takeScreens(page: Page, name: string): Promise<void> {
   }
 }
 
-/** Plays a story of three pages, the second of which was reached in two ways. */
-async function playStory(page: Page, video: boolean): Promise<void> {
-  await beginStory(page, { video });
-  await choices(page).first().click();
-  await expect(page.getByText('Page 2', { exact: false }).first()).toBeVisible();
-  await expect(choices(page).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Finish' }).click();
-  await expect(page.getByRole('heading', { name: 'The end' })).toBeVisible();
-}
-
 async function openBook(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Library' }).first().click();
   await page
@@ -73,10 +65,8 @@ async function openBook(page: Page): Promise<void> {
 }
 
 test('a finished story is read from first to last page without a network', async ({ fableroom }) => {
-  test.setTimeout(360_000);
-  const page = await fableroom.open();
-  await playStory(page, true);
-  await expect(page.locator('video')).toBeVisible({ timeout: 150_000 });
+  test.setTimeout(240_000);
+  const page = await fableroom.openTold('finished');
   const tried = await cutOff(page);
   await openBook(page);
   await expect(page.getByText('Page 1 of 3')).toBeVisible();
@@ -90,9 +80,7 @@ test('a finished story is read from first to last page without a network', async
   await page.keyboard.press('ArrowRight');
   await expect(page.getByText('Page 2 of 3')).toBeVisible();
   await expect(bar).toHaveAttribute('aria-valuetext', /^Page 2: /);
-  await expect
-    .poll(() => page.locator('.reader-plate :is(img, video)').first().getAttribute('src'))
-    .toContain('/media/assets/');
+  await expect.poll(() => page.locator(OPEN_PLATE).first().getAttribute('src')).toContain('/media/assets/');
   await page.getByRole('button', { name: /Paper/ }).click();
   await takeScreens(page, 'reader-night');
   await page.getByRole('button', { name: /Night/ }).click();
@@ -116,9 +104,9 @@ test('a finished story is read from first to last page without a network', async
 
 test('a story whose files are gone is its words, and asks for nothing', async ({ fableroom }) => {
   test.setTimeout(240_000);
-  const page = await fableroom.open();
-  await playStory(page, false);
-  await expect(page.getByRole('main').locator('img:visible').first()).toBeVisible({ timeout: 60_000 });
+  const page = await fableroom.openTold('finished');
+  await openBook(page);
+  await expect(page.getByRole('main').locator(OPEN_PLATE).first()).toBeVisible();
   await fableroom.close();
   const media = join(fableroom.dataFolder, 'tiers/adult/media');
   for (const name of readdirSync(media)) rmSync(join(media, name), { recursive: true });
@@ -173,23 +161,13 @@ async function tellVoice(page: Page, what: 'word' | 'end'): Promise<void> {
 
 test('a story that branches is read along both ways, and aloud where there is a voice', async ({ fableroom }) => {
   test.setTimeout(240_000);
-  const page = await fableroom.open();
-  await beginStory(page, { video: false });
-  await choices(page).first().click();
-  await expect(page.getByText('Page 2', { exact: false }).first()).toBeVisible();
-  await expect(choices(page).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Back one page' }).click();
-  await expect(page.getByText('Page 1', { exact: true })).toBeVisible();
-  await expect(choices(page).nth(1)).toBeVisible();
-  await choices(page).nth(1).click();
-  await expect(page.getByText('Page 2', { exact: false }).first()).toBeVisible();
-  await expect(choices(page).first()).toBeVisible();
+  const page = await fableroom.openTold('branching');
   await page.addInitScript(giveVoice);
   await page.reload();
   await openBook(page);
   const ways = page.getByRole('region', { name: 'The path divides' });
   await expect(ways.getByRole('button')).toHaveCount(2);
-  await expect(page.locator('.reader-plate img')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.reader-page:not([inert]) .reader-plate img')).toBeVisible();
   await takeScreens(page, 'reader-ways');
   await page.getByRole('button', { name: 'Read aloud' }).click();
   await expect(page.locator('.is-spoken').first()).toBeVisible();

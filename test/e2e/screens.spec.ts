@@ -55,7 +55,15 @@ test('every screen without a story, in light and dark, large and small', async (
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await takeScreens(page, 'activity-empty');
   await page.getByRole('link', { name: 'Settings' }).click();
-  for (const section of ['Providers and keys', 'Models', 'Budgets', 'Appearance', 'Rooms', 'Storage']) {
+  for (const section of [
+    'Providers and keys',
+    'Models',
+    'Budgets',
+    'Appearance',
+    'Rooms and PIN',
+    'Storage',
+    'Local API',
+  ]) {
     await page.getByRole('link', { name: section, exact: true }).click();
     await expect(page.getByRole('heading', { name: section, level: 2 })).toBeVisible();
     await takeScreens(page, `settings-${section.split(' ', 1)[0]?.toLowerCase()}`);

@@ -1,10 +1,9 @@
 import { expect, test } from './support/open-fableroom.ts';
-import { beginStory, choices } from './support/story-steps.ts';
+import { continueStory } from './support/story-steps.ts';
 
 test('a picture is made with edited words, compared, chosen, thrown away and brought back', async ({ fableroom }) => {
-  const page = await fableroom.open();
-  await beginStory(page, { video: false });
-  await expect(choices(page).first()).toBeVisible();
+  const page = await fableroom.openTold('branching');
+  await continueStory(page);
   await expect(page.getByText('Picture by')).toBeVisible();
   await page.getByRole('button', { name: 'Edit the prompt' }).click();
   await page.getByRole('textbox', { name: 'What is to be seen' }).fill('A whale in a bath tub at night');
@@ -31,9 +30,8 @@ test('a picture is made with edited words, compared, chosen, thrown away and bro
 });
 
 test('words changed by hand are kept as a take, and nothing is made again', async ({ fableroom }) => {
-  const page = await fableroom.open();
-  await beginStory(page, { video: false });
-  await expect(choices(page).first()).toBeVisible();
+  const page = await fableroom.openTold('branching');
+  await continueStory(page);
   await expect(page.getByText('Picture by')).toBeVisible();
   await page.getByRole('button', { name: 'Edit by hand' }).click();
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Nothing of this.');

@@ -1,15 +1,17 @@
+import { join } from 'node:path';
 import { isContractProcedure } from '@orpc/contract';
 import type { AnyContractProcedure } from '@orpc/contract';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Event } from '../../src/contract/events.ts';
 import { contract } from '../../src/contract/index.ts';
 import type { Client } from '../../src/contract/index.ts';
+import type { MediaTask } from '../../src/contract/media.ts';
 import type { Job, Scene } from '../../src/contract/scenes.ts';
 import type { Story } from '../../src/contract/stories.ts';
 import { memorySecrets } from '../support/memory-secrets.ts';
 import { paidProvider } from '../support/paid-provider.ts';
-import { scriptedProvider } from '../support/scripted-provider.ts';
-import { testEngine } from '../support/test-engine.ts';
+import { pictureBytes, scriptedProvider } from '../support/scripted-provider.ts';
+import { temporaryFolder, testEngine } from '../support/test-engine.ts';
 import { transports } from './transports.ts';
 
 /** What is there before every call: a written page, and a picture job that has failed. */
@@ -23,6 +25,9 @@ interface Made {
 const ACCOUNT = 'environment:paid';
 const OWN_MODEL = { id: 'gateway/mine', accountId: ACCOUNT, like: 'paid-picture' };
 const CAPS = { roomMicros: null, monthMicros: 20_000_000, dayMicros: 2_000_000, storyMicros: null };
+
+const SCRIPT = { name: 'A script', tier: 'kids', rights: 'make', capMicros: 1_000_000 } as const;
+const LIGHTHOUSE = { prompt: 'a lighthouse', modelId: 'scripted-image' };
 
 type Call = (client: Client, made: Made) => Promise<unknown>;
 
@@ -41,9 +46,64 @@ const calls: { [Resource in keyof typeof contract]: { [Name in keyof (typeof con
     remake: (client, { scene }) => client.scenes.remake({ id: scene.id, kind: 'text' }),
     chooseTake: (client, { scene }) => client.scenes.chooseTake({ id: scene.id, takeId: scene.takes[0]?.id ?? '' }),
     edit: (client, { scene }) => client.scenes.edit({ id: scene.id, text: 'Written by hand.' }),
+    check: (client, { scene }) =>
+      refusedWith('STATE_CONFLICT', client.scenes.check({ id: scene.id, takeId: scene.takes[0]?.id ?? '' }), scene),
+    setLook: (client, { scene }) =>
+      client.scenes.setLook({ id: scene.id, name: 'Mia', facts: { outfit: 'a green cloak' } }),
     acceptStale: (client, { scene }) => client.scenes.acceptStale({ id: scene.id, takeId: scene.takes[0]?.id ?? '' }),
     setBranch: (client, { scene }) =>
       client.scenes.setBranch({ id: scene.id, branch: { name: 'What if', colour: 'moss' } }),
+  },
+  characters: {
+    list: async (client) => {
+      await client.characters.create({ name: 'Mia' });
+      return client.characters.list();
+    },
+    get: async (client) => {
+      const { id } = await client.characters.create({ name: 'Mia' });
+      return client.characters.get({ id });
+    },
+    create: (client) => client.characters.create({ name: 'Mia', facts: { hair: 'red' } }),
+    update: async (client) => {
+      const { id } = await client.characters.create({ name: 'Mia' });
+      return client.characters.update({ id, name: 'Maya', colour: 'moss' });
+    },
+    duplicate: async (client) => {
+      const { id } = await client.characters.create({ name: 'Mia' });
+      return client.characters.duplicate({ id });
+    },
+    fromPicture: async (client, { scene }) => {
+      const mia = await client.characters.create({ name: 'Mia' });
+      const call = client.characters.fromPicture({ takeId: scene.takes[0]?.id ?? '', name: 'Leo' });
+      return refusedWith('NOT_FOUND', call, mia);
+    },
+    addPhoto: (client) => withPhoto(client),
+    replacePhoto: async (client) => {
+      const { photo } = await withPhoto(client);
+      return client.characters.replacePhoto({ photoId: photo.id, file: await photoFile() });
+    },
+    cropPhoto: async (client) => {
+      const { photo } = await withPhoto(client);
+      return client.characters.cropPhoto({ photoId: photo.id, shape: 'face' });
+    },
+    orderPhotos: async (client) => {
+      const { character, photo } = await withPhoto(client);
+      return client.characters.orderPhotos({ id: character.id, photoIds: [photo.id] });
+    },
+    forgetPhoto: async (client) => {
+      const { photo } = await withPhoto(client);
+      return client.characters.forgetPhoto({ photoId: photo.id });
+    },
+    plan: async (client) => {
+      const { character } = await withPhoto(client);
+      return client.characters.plan({ imageModelId: 'scripted-image', characterIds: [character.id] });
+    },
+    consents: (client) => client.characters.consents(),
+    agree: (client) => client.characters.agree({ providerId: 'paid' }),
+    withdraw: async (client) => {
+      await client.characters.agree({ providerId: 'paid' });
+      return client.characters.withdraw({ providerId: 'paid' });
+    },
   },
   library: {
     list: (client) => client.library.list({ query: 'hare', sort: 'best', limit: 10 }),
@@ -141,8 +201,98 @@ const calls: { [Resource in keyof typeof contract]: { [Name in keyof (typeof con
     showStory: (client, { story }) => client.system.showStory({ storyId: story.id }),
     showDataFolder: (client) => client.system.showDataFolder(),
   },
-  rooms: { enter: (client) => client.rooms.enter({ tier: 'adult' }) },
+  rooms: {
+    state: (client) => client.rooms.state(),
+    enter: (client) => client.rooms.enter({ tier: 'adult' }),
+    lock: (client) => client.rooms.lock(),
+    setPin: (client) => client.rooms.setPin({ pin: '2468' }),
+    removePin: async (client) => {
+      await client.rooms.setPin({ pin: '2468' });
+      return client.rooms.removePin({ current: '2468' });
+    },
+    resetPin: async (client) => {
+      const state = await client.rooms.state();
+      return refusedWith('NOT_ALLOWED', client.rooms.resetPin(), state);
+    },
+    setStart: (client) => client.rooms.setStart({ startsLocked: true }),
+    rules: (client) => client.rooms.rules(),
+    setRules: (client) => client.rooms.setRules({ ageBand: '3-5', blockedWords: ['spider'] }),
+    override: (client) => client.rooms.override({ words: ['spider'] }),
+  },
+  clients: {
+    list: async (client) => {
+      await client.clients.add(SCRIPT);
+      return client.clients.list();
+    },
+    add: (client) => client.clients.add(SCRIPT),
+    change: async (client) => {
+      const { client: added } = await client.clients.add(SCRIPT);
+      return client.clients.change({ id: added.id, name: 'Another', rights: 'read', capMicros: null });
+    },
+    revoke: async (client) => {
+      const { client: added } = await client.clients.add(SCRIPT);
+      return client.clients.revoke({ id: added.id });
+    },
+  },
+  localApi: {
+    state: (client) => client.localApi.state(),
+    set: (client) => client.localApi.set({ on: true, port: 0 }),
+  },
+  media: {
+    image: (client) => client.media.image(LIGHTHOUSE),
+    video: async (client) => {
+      const instead = await client.media.image({ ...LIGHTHOUSE, dryRun: true });
+      return refusedWith('MODEL_UNUSABLE', client.media.video({ prompt: 'waves', modelId: 'nobody' }), instead);
+    },
+    audio: async (client) => {
+      const instead = await client.media.image({ ...LIGHTHOUSE, dryRun: true });
+      return refusedWith('MODEL_UNUSABLE', client.media.audio({ prompt: 'waves' }), instead);
+    },
+    tasks: async (client) => {
+      await failedTask(client);
+      return client.media.tasks({ kind: 'image', limit: 5 });
+    },
+    task: (client) => failedTask(client),
+    cancel: async (client) => client.media.cancel({ id: (await failedTask(client)).id }),
+    retry: async (client) => client.media.retry({ id: (await failedTask(client)).id }),
+    capabilities: (client) => client.media.capabilities(),
+  },
+  backups: {
+    state: (client) => client.backups.state(),
+    set: (client) => client.backups.set({ folder: temporaryFolder(), weekly: false }),
+    choosePath: (client) => client.backups.choosePath({ what: 'folder' }),
+    make: (client) => client.backups.make({ path: join(temporaryFolder(), 'all') }),
+    saveStory: (client, { story }) =>
+      client.backups.saveStory({ storyId: story.id, path: join(temporaryFolder(), 'one') }),
+    inspect: async (client) => client.backups.inspect({ path: await madeBackup(client) }),
+    restore: async (client) => client.backups.restore({ path: await madeBackup(client), mode: 'merge' }),
+  },
 };
+
+async function madeBackup(client: Client): Promise<string> {
+  const { path } = await client.backups.make({ path: join(temporaryFolder(), 'all') });
+  return path ?? '';
+}
+
+/** A picture by itself whose job has failed, as all pictures do here. */
+async function failedTask(client: Client): Promise<MediaTask> {
+  const { task } = await client.media.image(LIGHTHOUSE);
+  return vi.waitFor(async () => {
+    const now = await client.media.task({ id: task?.id ?? '' });
+    expect(now.job.state).toBe('failed');
+    return now;
+  });
+}
+
+async function photoFile(): Promise<File> {
+  return new File([new Uint8Array(await pictureBytes(80))], 'mia.png', { type: 'image/png' });
+}
+
+/** A character with one photo. */
+async function withPhoto(client: Client): Promise<Awaited<ReturnType<Client['characters']['addPhoto']>>> {
+  const { id } = await client.characters.create({ name: 'Mia' });
+  return client.characters.addPhoto({ id, file: await photoFile() });
+}
 
 /** For a call that is rightly refused on what is there: answers with `instead` when it was refused with that code. */
 async function refusedWith<Output>(code: string, call: Promise<Output>, instead: Output): Promise<Output> {
@@ -180,6 +330,7 @@ describe.each(transports)('over $name', ({ connect }) => {
     const { id } = await client.stories.create({
       premise: 'a fox who finds a lighthouse',
       seed: 1,
+      cast: [{ name: 'Mia', facts: { hair: 'red' } }],
       imageModelId: 'scripted-image',
     });
     await engine.library('adult').jobs.settled(id);

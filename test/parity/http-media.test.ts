@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scriptedProvider } from '../support/scripted-provider.ts';
 import { testEngine } from '../support/test-engine.ts';
-import { testServer } from './transports.ts';
+import { pageHeaders, testServer } from './transports.ts';
 
 /** A host with one picture, and a way to ask for it. */
 async function hostWithPicture() {
@@ -76,13 +76,24 @@ describe('media over HTTP', () => {
   });
 
   it('would show a picture of a room to a session of the other one', async () => {
-    const { server, request, authorization } = await hostWithPicture();
+    const { server, asset } = await hostWithPicture();
+    const headers = await pageHeaders(server);
+    const picture = () => fetch(`${server.url}/api/v1/media/assets/${asset.id}/content`, { headers });
+    expect((await picture()).status).toBe(200);
     await fetch(`${server.url}/api/v1/room`, {
       method: 'PUT',
-      headers: { authorization, 'content-type': 'application/json' },
+      headers: { ...headers, origin: server.url, 'content-type': 'application/json' },
       body: '{"tier":"kids"}',
     });
-    expect((await request()).status).toBe(404);
+    expect((await picture()).status).toBe(404);
+  });
+
+  it('would show a picture of a room to a token of the other one', async () => {
+    const { engine, server, asset } = await hostWithPicture();
+    const { token } = engine.clients.add({ name: 'script', tier: 'kids', rights: 'manage', capMicros: null });
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${server.url}/api/v1/media/assets/${asset.id}/content`, { headers });
+    expect(answer.status).toBe(404);
   });
 
   it.each([

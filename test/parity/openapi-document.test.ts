@@ -1,7 +1,7 @@
 import { isContractProcedure } from '@orpc/contract';
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../src/contract/index.ts';
-import { openApiDocument } from '../../src/headless/serve/openapi-document.ts';
+import { openApiDocument } from '../../src/api/http/openapi-document.ts';
 import { scriptedProvider } from '../support/scripted-provider.ts';
 import { testEngine } from '../support/test-engine.ts';
 import { testServer } from './transports.ts';

@@ -7,8 +7,10 @@ import { RPCLink as PortRpcLink } from '@orpc/client/message-port';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { RPCHandler } from '@orpc/server/message-port';
 import { onTestFinished } from 'vitest';
+import { alwaysOn } from '../../src/api/http/http-server.ts';
 import { router } from '../../src/api/router.ts';
 import { createSession } from '../../src/api/session.ts';
+import { commonErrors } from '../../src/contract/errors.ts';
 import { contract } from '../../src/contract/index.ts';
 import type { Client } from '../../src/contract/index.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -31,6 +33,22 @@ export async function testServer(engine: Engine): Promise<RunningServer & { read
   return { ...server, said };
 }
 
+/** What a browser sends that came through a one-time link: it may do all that a window may. */
+export async function pageHeaders(server: Pick<RunningServer, 'newLink'>): Promise<Record<string, string>> {
+  const opened = await fetch(server.newLink(), { redirect: 'manual' });
+  const [cookie = ''] = (opened.headers.get('set-cookie') ?? '').split(';');
+  return { cookie, 'sec-fetch-site': 'same-origin' };
+}
+
+/** Gives the typed client the errors in the form that it knows; on the wire they are problem details. */
+export async function readingProblems(request: Request | string | URL, init?: object): Promise<Response> {
+  const response = await fetch(request, init);
+  if (response.headers.get('content-type') !== 'application/problem+json') return response;
+  const { code, status, detail, data } = (await response.json()) as Record<string, unknown>;
+  const defined = Object.hasOwn(commonErrors, String(code));
+  return Response.json({ defined, code, status, message: detail, data }, { status: response.status });
+}
+
 /** One way to reach the operations; each connection starts in the adult room. */
 export interface Transport {
   readonly name: string;
@@ -43,7 +61,8 @@ export const transports: readonly Transport[] = [
     connect: async (engine) => {
       const { port1, port2 } = new MessageChannel();
       const session = createSession(engine, 'adult', (tier) => `media://${tier}/{id}`);
-      new RPCHandler(router).upgrade(port2, { context: { engine, session, desktop: null } });
+      const localApi = alwaysOn(0, () => ({ port: 1, url: 'http://127.0.0.1:1' }));
+      new RPCHandler(router).upgrade(port2, { context: { engine, session, desktop: null, localApi } });
       port1.start();
       port2.start();
       onTestFinished(() => port1.close());
@@ -54,7 +73,7 @@ export const transports: readonly Transport[] = [
     name: 'HTTP /rpc',
     connect: async (engine) => {
       const server = await testServer(engine);
-      const headers = { authorization: `Bearer ${server.newToken()}` };
+      const headers = await pageHeaders(server);
       return createORPCClient(new HttpRpcLink({ url: `${server.url}/rpc`, headers }));
     },
   },
@@ -62,8 +81,10 @@ export const transports: readonly Transport[] = [
     name: 'HTTP /api/v1',
     connect: async (engine) => {
       const server = await testServer(engine);
-      const headers = { authorization: `Bearer ${server.newToken()}` };
-      return createORPCClient(new OpenAPILink(contract, { url: `${server.url}/api/v1`, headers }));
+      const headers = await pageHeaders(server);
+      return createORPCClient(
+        new OpenAPILink(contract, { url: `${server.url}/api/v1`, headers, fetch: readingProblems }),
+      );
     },
   },
 ];

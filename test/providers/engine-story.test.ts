@@ -81,16 +81,19 @@ describe('the models of a new story', () => {
       text: 'practice-storyteller',
       image: 'practice-painter',
       video: 'practice-clip-maker',
+      check: 'practice-storyteller',
     });
     expect((await engineWith(everywhere())).library('adult').defaults()).toEqual({
       text: 'gpt-6.1-terra',
       image: 'gpt-image-2.6-flare',
       video: 'grok-imagine-video-1.5',
+      check: 'gpt-6.1-terra',
     });
     expect((await engineWith({ GEMINI_API_KEY: KEY })).library('adult').defaults()).toEqual({
       text: 'gemini-3.8-flash',
       image: 'gemini-nano-banana-2.1',
       video: 'gemini-omni-1.2-flash',
+      check: 'gemini-3.8-flash',
     });
   });
 

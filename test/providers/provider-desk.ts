@@ -19,6 +19,7 @@ import type {
 import { openLibraryStore } from '../../src/engine/store/library-store.ts';
 import type { JobRow } from '../../src/engine/store/rows.ts';
 import { systemPorts } from '../../src/engine/system-ports.ts';
+import { layDatabase } from '../support/empty-databases.ts';
 import { memoryLog, memorySettings, temporaryFolder } from '../support/test-engine.ts';
 
 /** Shorter sleeps are pauses between polls and retries; longer ones are limits that end only when a test says so. */
@@ -76,7 +77,9 @@ export interface DeskOptions {
 export function providerDesk({ provider, model, baseUrl, key = 'test-key', folder }: DeskOptions): Desk {
   const home = folder ?? temporaryFolder();
   mkdirSync(join(home, 'media'), { recursive: true });
-  const store = openLibraryStore(join(home, 'library.db'));
+  const path = join(home, 'library.db');
+  layDatabase(path, 'library');
+  const store = openLibraryStore(path);
   const clock = new SuiteClock();
   const log = memoryLog();
   const { newId } = systemPorts({ dataFolder: home, settings: memorySettings(), log });
@@ -111,7 +114,7 @@ export function providerDesk({ provider, model, baseUrl, key = 'test-key', folde
   const secrets = Object.fromEntries((provider.account?.secrets ?? []).map(({ name }) => [name, key]));
   const runner = new JobRunner({
     store,
-    kinds: { text: kind, image: kind, video: kind },
+    kinds: { text: kind, image: kind, video: kind, check: kind },
     clock,
     connect: (_job, signal) =>
       connectAccount({ baseUrl, secret: async (name) => secrets[name] ?? null }, { signal, clock }),

@@ -10,6 +10,7 @@ import { systemPorts } from '../../src/engine/system-ports.ts';
 import { makeStory } from '../../src/headless/story/make-story.ts';
 import { storyOutcome, type StoryOutcome } from '../../src/headless/story/story-result.ts';
 import type { Simulator } from '../simulator/start-simulator.ts';
+import { layDatabases } from '../support/empty-databases.ts';
 import { memorySecrets } from '../support/memory-secrets.ts';
 import { memoryLog, memorySettings, temporaryFolder } from '../support/test-engine.ts';
 import { SuiteClock } from './provider-desk.ts';
@@ -35,6 +36,7 @@ export interface StoryDesk {
 
 export async function storyDesk(simulator: Simulator): Promise<StoryDesk> {
   const dataFolder = temporaryFolder();
+  layDatabases(dataFolder);
   const secrets = memorySecrets();
   const clock = new SuiteClock();
   let engine: Engine;

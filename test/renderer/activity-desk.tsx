@@ -32,7 +32,7 @@ export const paid = {
   estimateMicros: 42_000,
 };
 export const scene = makeScene({ depth: 3, storyId: nextId() });
-export const place = { storyId: scene.storyId, storyTitle: 'The Fox', sceneId: scene.id };
+export const place = { storyId: scene.storyId, storyTitle: 'The Fox', sceneId: scene.id, page: scene.depth };
 export const lane: Lane = {
   id: 'xai/image',
   kind: 'image',

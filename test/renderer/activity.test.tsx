@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -114,6 +114,30 @@ describe('the order', () => {
     expect(called('jobs.move')).toEqual([{ id: known.active[1]!.id, before: known.active[2]!.id }]);
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Move forward: Three'));
     expect(screen.getByText('Now number 2 of 3 that wait')).toBeTruthy();
+  });
+
+  it('changes by dragging a row to where the line is shown, and stays as it is on Escape', async () => {
+    await open();
+    await screen.findByRole('link', { name: 'Three' });
+    // Nothing has a size here, so every row gets its place.
+    for (const [index, row] of rows().entries()) {
+      row.getBoundingClientRect = () => new DOMRect(0, index * 60, 600, 60);
+    }
+    const handle = rows()[2]!.querySelector('.job-handle')!;
+    handle.setPointerCapture = () => undefined;
+    const pointer = (type: string, clientY: number) =>
+      fireEvent(handle, new PointerEvent(type, { bubbles: true, clientY }));
+    pointer('pointerdown', 150);
+    pointer('pointermove', 10);
+    expect(rows().map((row) => row.dataset['drag'])).toEqual(['line-above', undefined, 'dragged']);
+    await userEvent.keyboard('{Escape}');
+    pointer('pointerup', 10);
+    expect(called('jobs.move')).toEqual([]);
+    pointer('pointerdown', 150);
+    pointer('pointermove', 10);
+    pointer('pointerup', 10);
+    await waitFor(() => expect(titles()).toEqual(['Three', 'One', 'Two']));
+    expect(screen.getByText('Now number 1 of 3 that wait')).toBeTruthy();
   });
 
   it('changes by Alt and an arrow key, and not past the ends', async () => {

@@ -1,6 +1,6 @@
-import { createORPCClient, ORPCError } from '@orpc/client';
-import { commonErrors, type ApiErrorCode } from '../../src/contract/errors.ts';
+import { createORPCClient } from '@orpc/client';
 import type { Account, KeyProtection } from '../../src/contract/accounts.ts';
+import type { Character } from '../../src/contract/characters.ts';
 import type { Event } from '../../src/contract/events.ts';
 import type { Client } from '../../src/contract/index.ts';
 import type { Story } from '../../src/contract/stories.ts';
@@ -23,21 +23,16 @@ import {
   someSettings,
   someTime,
 } from './fixtures.ts';
+import { noFacts } from './character-fixtures.ts';
+import { EventQueue } from './event-queue.ts';
+import { refuse, type FakeHandlers } from './fake-handlers.ts';
+import { fakeRooms } from './fake-rooms.ts';
+import { fakeCharacters, withFacts } from './fake-characters.ts';
 import { priceOfModels } from './fake-prices.ts';
 
-type Operation<Procedure> = Procedure extends (input: infer Input, ...rest: infer _Rest) => Promise<infer Output>
-  ? (
-      input: Input,
-      options: { signal?: AbortSignal },
-    ) => Output extends AsyncIterable<infer Item> ? AsyncIterable<Item> : Output | Promise<Output>
-  : never;
+export { refuse };
 
-/** One function for each operation of the contract. */
-export type FakeHandlers = {
-  [Resource in keyof Client]: { [Name in keyof Client[Resource]]: Operation<Client[Resource][Name]> };
-};
-
-/** Replacements for some of them. */
+/** Replacements for some operations. */
 export type FakeOverrides = { [Resource in keyof FakeHandlers]?: Partial<FakeHandlers[Resource]> };
 
 export interface FakeClient {
@@ -56,11 +51,8 @@ export interface FakeClient {
   stories: Story[];
   /** The accounts it knows, without their keys; tests may change it. */
   accounts: Account[];
-}
-
-/** Throws what the host would answer with. */
-export function refuse(code: ApiErrorCode, data: unknown): never {
-  throw new ORPCError(code, { defined: true, status: commonErrors[code].status, data });
+  /** The characters it knows; tests may change it. */
+  characters: Character[];
 }
 
 /** An engine made of an array: keeps stories, settings and the room; never writes or paints anything. */
@@ -69,6 +61,7 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
   const calls: FakeClient['calls'] = [];
   const stories: Story[] = [];
   const accounts: Account[] = [];
+  const characters: Character[] = [];
   let protection: KeyProtection = { kind: 'secret-service', locked: false, keychainTrouble: null };
   let settings = someSettings;
   let tier: Tier = 'adult';
@@ -94,6 +87,18 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
   }
 
   const handlers: FakeHandlers = {
+    characters: fakeCharacters({
+      characters,
+      painter: async (modelId) => {
+        const { models } = await handlers.models.list(undefined, {});
+        const model = models.find(({ id }) => id === modelId);
+        return {
+          limit: model?.capabilities.referencePhotos ?? 0,
+          provider: model && !model.practice ? model.provider : null,
+        };
+      },
+      missing: (what, id) => refuse('NOT_FOUND', { what, id }),
+    }),
     accounts: {
       list: () => ({ accounts, providers: someProviders, protection }),
       add: ({ providerId, name = '', key, baseUrl = null }) => {
@@ -130,11 +135,18 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
       unlock: () => (protection = { ...protection, locked: false }),
     },
     stories: {
-      create: ({ premise, cast = [], style, language, length, videoMode }) => {
+      create: ({ premise, cast = [], style, language, length, videoMode, memoryMode }) => {
         const story = makeStory({
           premise,
           tier,
-          cast: cast.map(({ name, kind = '', description = '' }) => ({ name, kind, description })),
+          cast: cast.map(({ name, kind = '', description = '', facts, characterId = null }) => ({
+            name,
+            kind,
+            description,
+            facts: withFacts(noFacts, facts ?? {}),
+            characterId,
+          })),
+          ...(memoryMode !== undefined && { memoryMode }),
           ...(style && { style }),
           ...(language && { language }),
           ...(length !== undefined && { length }),
@@ -214,6 +226,13 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
       },
       get: ({ id }) => sceneOf(id),
       remake: ({ id }) => sceneOf(id),
+      check: ({ id }) => sceneOf(id),
+      setLook: ({ id, name, facts }) => {
+        const scene = sceneOf(id);
+        scene.looks = scene.looks.filter((look) => look.name !== name);
+        if (facts) scene.looks.push({ name, facts });
+        return scene;
+      },
       chooseTake: ({ id, takeId }) => {
         const scene = sceneOf(id);
         const kind = scene.takes.find((take) => take.id === takeId)?.kind;
@@ -264,7 +283,12 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
     models: {
       list: () => ({
         models: practiceModels,
-        defaults: { text: 'practice/storyteller', image: 'practice/painter', video: 'practice/clip-maker' },
+        defaults: {
+          text: 'practice/storyteller',
+          image: 'practice/painter',
+          video: 'practice/clip-maker',
+          check: null,
+        },
         asOf: Date.UTC(2026, 10, 12),
       }),
       add: ({ id, title = '', accountId, like }) =>
@@ -299,13 +323,14 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
       showDataFolder: () => ({ shown: false }),
       showStory: () => ({ shown: false }),
     },
-    rooms: {
-      enter: (input) => {
-        tier = input.tier;
+    ...fakeRooms({
+      assetAddress,
+      tier: () => tier,
+      enter: (room) => {
+        tier = room;
         stories.length = 0;
-        return { tier, assetAddress };
       },
-    },
+    }),
   };
 
   function override(changes: FakeOverrides): void {
@@ -334,37 +359,9 @@ export function createFakeClient(overrides: FakeOverrides = {}): FakeClient {
     calls,
     stories,
     accounts,
+    characters,
     override,
     emit: (event) => streams.forEach((queue) => queue.push(event)),
     breakStreams: () => streams.forEach((queue) => queue.end()),
   };
-}
-
-class EventQueue {
-  #waiting: Event[] = [];
-  #ended = false;
-  #wake: () => void = () => undefined;
-
-  push(event: Event): void {
-    this.#waiting.push(structuredClone(event));
-    this.#wake();
-  }
-
-  end(): void {
-    this.#ended = true;
-    this.#wake();
-  }
-
-  async *read(onEnd: () => void): AsyncGenerator<Event, void, void> {
-    try {
-      for (;;) {
-        const event = this.#waiting.shift();
-        if (event) yield event;
-        else if (this.#ended) return;
-        else await new Promise<void>((resolve) => (this.#wake = resolve));
-      }
-    } finally {
-      onEnd();
-    }
-  }
 }

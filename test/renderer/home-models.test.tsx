@@ -38,7 +38,11 @@ beforeEach(() => {
   video = null;
   host().override({
     models: {
-      list: () => ({ models, defaults: { text: 'practice/storyteller', image: 'practice/painter', video }, asOf: 0 }),
+      list: () => ({
+        models,
+        defaults: { text: 'practice/storyteller', image: 'practice/painter', video, check: null },
+        asOf: 0,
+      }),
     },
   });
 });
@@ -115,7 +119,7 @@ describe('the models of a new story', () => {
     );
     await show(<HomePage />);
     expect(await screen.findByText(/Clips need a key of xAI or Google/)).toBeTruthy();
-    expect(screen.queryByRole('switch')).toBeNull();
+    expect(screen.queryByRole('switch', { name: 'Video Mode' })).toBeNull();
   });
 
   it('begins with the clip model that was picked', async () => {

@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeClient } from './fake-client.ts';
+import { noFacts } from './character-fixtures.ts';
 import { makeModel, practiceModels } from './fixtures.ts';
 
 const fake = vi.hoisted(() => ({ current: null as FakeClient | null }));
@@ -61,7 +62,7 @@ describe('Home', () => {
     expect(created()).toEqual([
       {
         premise: 'a fox who finds a lighthouse',
-        cast: [{ name: 'Ember', kind: 'fox', description: '' }],
+        cast: [{ name: 'Ember', kind: 'fox', description: '', facts: noFacts, characterId: null }],
         style: 'pixel-art',
         language: 'fr',
         length: null,
@@ -131,14 +132,14 @@ describe('Home', () => {
       models: {
         list: () => ({
           models: practiceModels.slice(0, 2),
-          defaults: { text: 'practice/storyteller', image: 'practice/painter', video: null },
+          defaults: { text: 'practice/storyteller', image: 'practice/painter', video: null, check: null },
           asOf: 0,
         }),
       },
     });
     await show(<HomePage />);
     expect(await screen.findByText(/None of the models that can be used makes clips/)).toBeTruthy();
-    expect(screen.queryByRole('switch')).toBeNull();
+    expect(screen.queryByRole('switch', { name: 'Video Mode' })).toBeNull();
   });
 
   it('shows only painters that can be used, and the price of the one that is picked', async () => {
@@ -157,7 +158,7 @@ describe('Home', () => {
             }),
             makeModel({ ...openai, id: 'gone', title: 'Gone', usable: false }),
           ],
-          defaults: { text: 'practice/storyteller', image: 'practice/painter', video: null },
+          defaults: { text: 'practice/storyteller', image: 'practice/painter', video: null, check: null },
           asOf: 0,
         }),
       },

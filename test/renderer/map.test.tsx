@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Scene } from '../../src/contract/scenes.ts';
@@ -143,7 +143,7 @@ describe('the map', () => {
     expect(called('trash.put')).toEqual([{ items: [{ kind: 'scene', id: second.id }] }]);
     expect(toastStore.getState().toast).toMatchObject({ kind: 'done', change: { what: 'trashed' } });
     expect(screen.getByRole('treeitem', { selected: true }).getAttribute('aria-label')).toMatch(/^Page 1/);
-    expect(screen.queryByRole('button', { name: /^Throw/ })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Throw/ })).toBeNull());
   });
 
   it('renders only what is in the window of a story with 2,000 pages, and the one in the Tab order', async () => {

@@ -34,7 +34,7 @@ function sellPictures(): void {
       return makePrice([priceLineOf(practiceModels[0] ?? flare)]);
     return makePrice([priceLineOf(flare)]);
   };
-  const defaults = { text: 'practice/storyteller', image: flare.id, video: grok.id };
+  const defaults = { text: 'practice/storyteller', image: flare.id, video: grok.id, check: null };
   host().override({ money: { price }, models: { list: () => ({ models, defaults, asOf: 0 }) } });
 }
 

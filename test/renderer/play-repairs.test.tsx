@@ -47,7 +47,7 @@ describe('a refusal', () => {
       makeModel({ id: 'xai/image', title: 'Grok Imagine Image', practice: false, price }),
       makeModel({ id: 'gone', title: 'Gone', practice: false, usable: false, missing: 'retired' }),
     ];
-    const defaults = { text: 'practice/storyteller', image: gpt.modelId, video: null };
+    const defaults = { text: 'practice/storyteller', image: gpt.modelId, video: null, check: null };
     host().override({ models: { list: () => ({ models, defaults, asOf: 0 }) } });
     const scene = strong();
     await open([scene]);

@@ -281,6 +281,63 @@ describe('pictures and clips', () => {
   });
 });
 
+describe('the pages beside the open one', () => {
+  it('are laid out ahead and only shown by a turn: a picture made anew would have to be decoded again', async () => {
+    const { container } = await open(chain('One', 'Two'));
+    const pictures = [...container.querySelectorAll('.reader-plate img')];
+    expect(pictures).toHaveLength(2);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(screen.getByRole('img', { name: 'Picture of Two' })).toBe(pictures[1]);
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(screen.getByRole('img', { name: 'Picture of One' })).toBe(pictures[0]);
+  });
+
+  it('cannot be reached or heard', async () => {
+    const { container } = await open(chain('One', 'Two'));
+    const [one, two] = container.querySelectorAll<HTMLElement>('.reader-page');
+    const hidden = () =>
+      [one, two].map((page) => page?.hasAttribute('inert') && page.getAttribute('aria-hidden') === 'true');
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+    expect(hidden()).toEqual([false, true]);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(hidden()).toEqual([true, false]);
+  });
+
+  it('keep their clips still until they are turned to, and again once they are left', async () => {
+    const played: (string | null)[] = [];
+    const note = async function (this: HTMLMediaElement): Promise<void> {
+      played.push(this.getAttribute('aria-label'));
+    };
+    vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(note);
+    const paused = vi.spyOn(HTMLMediaElement.prototype, 'pause');
+    const scenes = chain('One', 'Two');
+    for (const { takes } of scenes)
+      takes.push(makeTake({ kind: 'video', asset: makeAsset({ mediaType: 'video/mp4' }) }));
+    await open(scenes);
+    expect(new Set(played)).toEqual(new Set(['Picture of One']));
+    paused.mockClear();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(played.at(-1)).toBe('Picture of Two');
+    expect(paused).toHaveBeenCalledOnce();
+  });
+
+  it('take the focus over from the page that has gone, so that a screen reader is not sent to the start', async () => {
+    await open(chain('One', 'Two'));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('One');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Two');
+  });
+});
+
+it('leads to the map of all paths, at the page that is open', async () => {
+  const scenes = chain('One', 'Two');
+  const { router } = await open(scenes);
+  await userEvent.keyboard('{ArrowRight}');
+  await userEvent.click(screen.getByRole('link', { name: 'All paths of the story' }));
+  await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/map\//));
+  expect(router.state.location.search).toEqual({ scene: scenes[1]?.id });
+});
+
 describe('what a story does not have', () => {
   /** Every address that a picture was asked for at, in the page or ahead of it. */
   function watchImages(): string[] {
@@ -311,7 +368,7 @@ describe('what a story does not have', () => {
     // The next page's, before anybody turns to it.
     expect(pages()).toEqual([0, 1]);
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-    expect(pages()).toEqual([0, 1, 3, 4]);
+    await waitFor(() => expect(pages()).toEqual([0, 1, 3, 4]));
   });
 
   it('is not shown for a moment: a picture that did not load ahead leaves its page without a frame', async () => {
@@ -323,45 +380,5 @@ describe('what a story does not have', () => {
     await userEvent.keyboard('{ArrowRight}');
     expect(heading()).toBe('Two');
     expect(container.querySelector('figure')).toBeNull();
-  });
-});
-
-describe('the light and the letters', () => {
-  it('are the reader’s own and are remembered', async () => {
-    const { container } = await open(chain('One'));
-    const reader = container.querySelector<HTMLElement>('.reader');
-    expect(reader?.dataset['readerTheme']).toBe('paper');
-    await userEvent.click(screen.getByRole('button', { name: /Paper/ }));
-    expect(reader?.dataset['readerTheme']).toBe('night');
-    await userEvent.click(screen.getByRole('button', { name: /Night/ }));
-    expect(reader?.dataset['readerTheme']).toBe('contrast');
-    await userEvent.click(screen.getByRole('button', { name: 'Text size and font' }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Larger' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Hyperlegible' }));
-    expect(reader?.dataset['readerFont']).toBe('hyperlegible');
-    expect(reader?.style.getPropertyValue('--reader-scale')).toBe('1.1');
-    expect(JSON.parse(localStorage.getItem('fableroom.reader-look') ?? '{}')).toMatchObject({
-      state: { theme: 'contrast', font: 'hyperlegible', scale: 1.1 },
-    });
-  });
-
-  it('leave the page alone while their menu is open', async () => {
-    await open(chain('One', 'Two'));
-    await userEvent.click(screen.getByRole('button', { name: 'Text size and font' }));
-    await screen.findByRole('button', { name: 'Larger' });
-    await userEvent.keyboard('{ArrowRight}');
-    expect(heading()).toBe('One');
-    await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Larger' })).toBeNull());
-    expect(heading()).toBe('One');
-  });
-});
-
-describe('a book that cannot be read yet', () => {
-  it('says so instead of showing an empty page', async () => {
-    const story = makeStory({ title: 'Soon', scenes: [makeScene({ text: null })] });
-    host().stories.push(story);
-    await show(<ReaderPage />, { at: `/read/${story.id}` });
-    expect(await screen.findByRole('heading', { name: 'Soon has no pages to read yet' })).toBeTruthy();
   });
 });

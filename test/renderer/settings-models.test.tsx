@@ -37,7 +37,7 @@ beforeEach(() => {
       change: ({ id }) => models.find((model) => model.id === id) ?? refuse('NOT_FOUND', { what: 'model', id }),
       list: () => ({
         models,
-        defaults: { text: 'practice/storyteller', image: 'practice/painter', video: null },
+        defaults: { text: 'practice/storyteller', image: 'practice/painter', video: null, check: null },
         asOf: 0,
       }),
     },

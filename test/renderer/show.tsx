@@ -43,6 +43,7 @@ export async function show(
     '/play/$storyId',
     '/read/$storyId',
     '/map/$storyId',
+    '/characters',
     '/activity',
     '/settings',
   ];

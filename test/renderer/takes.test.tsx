@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { makeScene, makeTake } from './fixtures.ts';
+import { makeScene, makeTake, nextId } from './fixtures.ts';
 import { called, createFakeClient, gpt, host, open } from './play-desk.tsx';
 
 const rest = 'Mia: red coat.\nWatercolour.';
@@ -16,12 +16,12 @@ describe('a take', () => {
       seconds: 12,
       costMicros: 40_000,
       costIsActual: false,
-      references: ['Mia, portrait'],
+      references: [{ characterId: nextId(), name: 'Mia', photoId: nextId(), cropId: nextId() }],
     });
     await open([makeScene({ takes: [take] })]);
     await userEvent.click(screen.getByRole('button', { name: 'How it was made' }));
     const details = within(screen.getByLabelText('How it was made', { selector: 'dl' }));
-    for (const words of ['GPT Image 2.5 Flare', '4711', '12 seconds', 'Mia, portrait', 'About $0.04, our estimate'])
+    for (const words of ['GPT Image 2.5 Flare', '4711', '12 seconds', 'Mia', 'About $0.04, our estimate'])
       expect(details.getByText(words)).toBeTruthy();
     expect(details.getByText(/A fox/).textContent).toBe(take.prompt);
   });

@@ -101,6 +101,7 @@ describe('a recording of HTTP would miss a key in', () => {
     answers.set('/api/v1/b', { headers: { 'x-key': Buffer.from(key).toString('base64') }, body: '{}' });
     answers.set('/api/v1/events', { headers: { 'content-type': 'text/event-stream' }, body: `data: ${key}\n\n` });
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    answers.set('/open', { headers: {}, body: JSON.stringify({ link: `${url}/open/once` }) });
     const api = new WatchedApi({ url, token: 'x' }, search);
     await api.watchEvents();
     await api.call('GET', '/a');

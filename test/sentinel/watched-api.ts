@@ -1,12 +1,16 @@
 import type { SentinelSearch } from './sentinel.ts';
 
-/** Calls over a host's HTTP API. What comes back is searched, headers and body, streams too. */
+/**
+ * Calls over a host's HTTP API, as its own page: no token may give keys. What comes back is searched, headers and body,
+ * streams too.
+ */
 export class WatchedApi {
   readonly #url: string;
   readonly #token: string;
   readonly #search: SentinelSearch;
   readonly #found: string[] = [];
   readonly #stop = new AbortController();
+  #cookie: Promise<string> | null = null;
   #responses = 0;
   #streams: Promise<void>[] = [];
 
@@ -66,9 +70,18 @@ export class WatchedApi {
     await Promise.all(this.#streams.splice(0));
   }
 
-  #fetch(path: string, init: RequestInit): Promise<Response> {
-    const headers = { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' };
+  async #fetch(path: string, init: RequestInit): Promise<Response> {
+    const cookie = await (this.#cookie ??= this.#openPage());
+    const headers = { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
     return fetch(`${this.#url}${path}`, { ...init, headers });
+  }
+
+  async #openPage(): Promise<string> {
+    const headers = { authorization: `Bearer ${this.#token}` };
+    const answer = await fetch(`${this.#url}/open`, { method: 'POST', headers });
+    const { link } = (await answer.json()) as { link: string };
+    const opened = await fetch(link, { redirect: 'manual' });
+    return (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   }
 
   #look(what: string, { headers }: Response, body: Uint8Array): void {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import { layDatabase } from './empty-databases.ts';
 import { FakeClock } from './fake-clock.ts';
 import { memoryLog, temporaryFolder } from './test-engine.ts';
 import { connectAccount } from '../../src/engine/accounts/connect-account.ts';
@@ -69,12 +70,15 @@ export interface DeskOptions {
   limits?: AccountLimits;
   send?: typeof fetch;
   changed?: (job: JobRow) => void;
+  accountNow?: RunnerPorts['accountNow'];
+  hidesMoney?: boolean;
   /** True: nothing that a call needs can be had. */
   isUnreachable?: boolean;
 }
 
 export function jobDesk(options: DeskOptions = {}): Desk {
   const path = join(options.folder ?? temporaryFolder(), 'library.db');
+  layDatabase(path, 'library');
   const store = openLibraryStore(path);
   const commit: typeof store.commit = (work) => {
     if (made.roomFor <= 0) throw new EngineError('DISK_FULL', 'full');
@@ -126,7 +130,7 @@ export function jobDesk(options: DeskOptions = {}): Desk {
   };
   const runner = new JobRunner({
     store: { ...store, commit },
-    kinds: { text: kind, image: kind, video: kind },
+    kinds: { text: kind, image: kind, video: kind, check: kind },
     clock,
     connect: (_job, signal) => {
       if (options.isUnreachable) throw new Error('no account');
@@ -140,6 +144,8 @@ export function jobDesk(options: DeskOptions = {}): Desk {
     ...(options.overBudget ? { overBudget: options.overBudget } : {}),
     ...(options.freeBytes ? { freeBytes: options.freeBytes } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.accountNow ? { accountNow: options.accountNow } : {}),
+    hidesMoney: options.hidesMoney ?? false,
   });
   const reader = new Database(path, { readonly: true });
   onTestFinished(async () => {

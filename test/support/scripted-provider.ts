@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import {
   defineProvider,
+  type CheckRequest,
   type ImageModel,
   type ImageRequest,
   type JsonValue,
@@ -20,13 +21,14 @@ type Start<Request, Output> = (request: Request, context: RunContext) => Promise
 export interface Script {
   text: Start<TextRequest, { text: string }>;
   image: Start<ImageRequest, MediaOutput>;
+  check: Start<CheckRequest, { text: string }>;
   video: Start<VideoRequest, MediaOutput>;
   resume: (operation: JsonValue, context: RunContext) => Promise<Step<never>>;
   cancel: (operation: JsonValue) => Promise<void>;
   afterCrash: 'rerun' | 'ask';
   concurrency: number;
   /** Every request that left, in order. */
-  readonly sent: { kind: 'text' | 'image' | 'video' | 'resume' | 'cancel'; request: unknown }[];
+  readonly sent: { kind: 'text' | 'image' | 'video' | 'check' | 'resume' | 'cancel'; request: unknown }[];
 }
 
 /** A page as a writer answers it. */
@@ -45,6 +47,15 @@ export function pageJson(change: Record<string, unknown> = {}): string {
   });
 }
 
+/** What a model that sees answers: all of these are there, and everything holds but what is given. */
+export function checkJson(names: readonly string[], seen: Record<string, string> = {}): string {
+  const findings = ['hair', 'skin', 'age', 'outfit', 'marks'].map((fact) => [
+    fact,
+    { holds: seen[fact] === undefined, seen: seen[fact] ?? '' },
+  ]);
+  return JSON.stringify({ people: names.map((name) => ({ name, found: true, ...Object.fromEntries(findings) })) });
+}
+
 let colour = 0;
 /** A real, small picture; each call gives other bytes. */
 export async function pictureBytes(size = 64): Promise<Uint8Array> {
@@ -60,6 +71,7 @@ export function scriptedProvider(clip: Uint8Array | null = null): { provider: Pr
   const script: Script = {
     text: async () => ({ state: 'done', output: { text: pageJson() } }),
     image: async () => ({ state: 'done', output: { bytes: await pictureBytes(), mediaType: 'image/png' } }),
+    check: async ({ brief }) => ({ state: 'done', output: { text: checkJson(brief.people.map(({ name }) => name)) } }),
     video: async () => {
       if (!clip) throw new Error('this test brought no clip');
       return { state: 'done', output: { bytes: clip, mediaType: 'video/mp4' } };
@@ -95,6 +107,13 @@ export function scriptedProvider(clip: Uint8Array | null = null): { provider: Pr
     id: 'scripted-text',
     title: 'Scripted Text',
     languages: null,
+    check: {
+      price: { lowMicros: 3_000, highMicros: 5_000, asOf: '2026-11-21', source: 'example.com' },
+      start: async (request: CheckRequest, context: RunContext) => {
+        script.sent.push({ kind: 'check', request });
+        return script.check(request, context);
+      },
+    },
     start: async (request: TextRequest, context: RunContext) => {
       script.sent.push({ kind: 'text', request });
       return script.text(request, context);

@@ -6,6 +6,7 @@ import type { Event } from '../../src/contract/events.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Library } from '../../src/engine/library.ts';
 import type { Clock } from '../../src/engine/ports.ts';
+import { defineProvider, type Provider } from '../../src/engine/provider-kit/model.ts';
 import { pageJson, scriptedProvider, type Script } from './scripted-provider.ts';
 import { temporaryFolder, testEngine } from './test-engine.ts';
 
@@ -29,7 +30,13 @@ export interface StoryRoom {
 }
 
 export async function storyRoom(
-  options: { dataFolder?: string; clock?: Clock; script?: (script: Script) => void } = {},
+  options: {
+    dataFolder?: string;
+    clock?: Clock;
+    script?: (script: Script) => void;
+    /** As a service with an account, so that its calls cost what they say. */
+    paid?: boolean;
+  } = {},
 ): Promise<StoryRoom> {
   const dataFolder = options.dataFolder ?? temporaryFolder();
   const { provider, script } = scriptedProvider();
@@ -39,7 +46,8 @@ export async function storyRoom(
   options.script?.(script);
   const engine = await testEngine({
     dataFolder,
-    providers: [provider],
+    providers: [options.paid ? asService(provider) : provider],
+    environment: { SCRIPTED_API_KEY: 'not-a-key' },
     ...(options.clock ? { clock: options.clock } : {}),
   });
   const library = engine.library('adult');
@@ -86,6 +94,21 @@ export async function storyRoom(
       return seen;
     },
   };
+}
+
+function asService(provider: Provider): Provider {
+  return defineProvider({
+    ...provider,
+    kind: 'service',
+    account: {
+      secrets: [{ name: 'key', variables: ['SCRIPTED_API_KEY'] }],
+      baseUrlVariable: 'SCRIPTED_BASE_URL',
+      keyPage: 'https://scripted.invalid/keys',
+      defaultBaseUrl: 'https://scripted.invalid',
+      listModels: () => Promise.resolve([]),
+      like: (model) => model,
+    },
+  });
 }
 
 function filesBelow(path: string): string[] {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -6,6 +6,7 @@ import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import type { Clock, Log, SecretStore, SettingsStore, SettingsValues } from '../../src/engine/ports.ts';
 import type { Provider } from '../../src/engine/provider-kit/model.ts';
 import { systemPorts } from '../../src/engine/system-ports.ts';
+import { layDatabases } from './empty-databases.ts';
 
 /** An empty folder that goes away with the test. */
 export function temporaryFolder(): string {
@@ -51,6 +52,7 @@ export interface TestEngineOptions {
 /** A real engine on a real folder; closed with the test. */
 export async function testEngine(options: TestEngineOptions = {}): Promise<Engine> {
   const dataFolder = options.dataFolder ?? temporaryFolder();
+  if (existsSync(dataFolder) && readdirSync(dataFolder).length === 0) layDatabases(dataFolder);
   const ports = systemPorts({ dataFolder, settings: memorySettings(), log: options.log ?? memoryLog() });
   const { clock = ports.clock, environment = ports.environment, secrets = ports.secrets } = options;
   // The real file system answers when it likes, which a clock that stands still cannot wait for.

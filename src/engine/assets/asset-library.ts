@@ -1,14 +1,14 @@
-import { createHmac } from 'node:crypto';
-import { rmSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { closeSync, fstatSync, lstatSync, readFile, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Asset } from '../../contract/scenes.ts';
 import { EngineError, notFound } from '../errors.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { AssetRow } from '../store/rows.ts';
+import { assetName, startAssetName } from './asset-name.ts';
 import { writeDurableFile } from './durable-file.ts';
 import { inspectMedia } from './inspect-media.ts';
-import { MEDIA_ENDINGS } from './media-types.ts';
+import { openInside } from './open-inside.ts';
 import { makeThumbnail, THUMBNAIL_WIDTHS, type ThumbnailWidth } from './thumbnails.ts';
 import { TypeCheck } from './type-check.ts';
 
@@ -51,18 +51,17 @@ export class AssetLibrary {
 
   /**
    * Puts bytes on disk, durably, and answers with the row that the caller's transaction still has to insert. Equal
-   * bytes share one row and one file. Throws JobFailure `wrong-type` and EngineError DISK_FULL.
+   * bytes share one row and one file. `id`: that of a new row. Throws JobFailure `wrong-type` and EngineError DISK_FULL.
    */
-  async store(bytes: Uint8Array, wanted: 'image' | 'video'): Promise<AssetRow> {
+  async store(bytes: Uint8Array, wanted: 'image' | 'video', id?: string): Promise<AssetRow> {
     const facts = await inspectMedia(bytes, wanted);
-    const digest = createHmac('sha256', this.#nameKey).update(bytes).digest('hex').slice(0, 40);
-    const fileName = `${digest}.${MEDIA_ENDINGS[facts.mediaType]}`;
+    const fileName = assetName(startAssetName(this.#nameKey).update(bytes), facts.mediaType);
     this.#expected.add(fileName);
     await writeDurableFile(this.#pathOf(fileName), bytes);
     const known = this.#ports.store.assets.findByFileName(fileName) ?? this.#uninserted.get(fileName);
     if (known) return known;
     const row: AssetRow = {
-      id: this.#ports.newId(),
+      id: id ?? this.#ports.newId(),
       file_name: fileName,
       media_type: facts.mediaType,
       bytes: bytes.byteLength,
@@ -120,17 +119,46 @@ export class AssetLibrary {
     const row = this.#ports.store.assets.find(id);
     if (!row) return null;
     const path = this.#pathOf(row.file_name);
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = lstatSync(path, { throwIfNoEntry: false });
     if (!found?.isFile() || found.size !== row.bytes) return null;
     return this.#types.isRight(path, row.media_type, found) ? path : null;
   }
 
-  /** The bytes and type of a stored file. Throws NOT_FOUND when it is missing or damaged. */
+  /** The bytes and type of a stored file, exactly as they were stored. Throws NOT_FOUND when it is missing or damaged. */
   async read(id: string): Promise<{ bytes: Uint8Array; mediaType: string }> {
     const row = this.#ports.store.assets.find(id);
     const path = this.path(id);
-    if (!row || !path) throw notFound('asset', id);
-    return { bytes: await readFile(path), mediaType: row.media_type };
+    const bytes = row && path ? await this.#readWhole(path, row.bytes) : null;
+    if (!row || !bytes || !this.#isAsStored(row, bytes)) throw notFound('asset', id);
+    return { bytes, mediaType: row.media_type };
+  }
+
+  /**
+   * Opens a servable file and answers with its descriptor, which the caller closes. Null when what is there now is not
+   * the file of that size inside this room's folder.
+   */
+  open({ path, bytes }: ServableFile): number | null {
+    const file = openInside(this.#ports.folder, path);
+    if (file === null || fstatSync(file).size === bytes) return file;
+    closeSync(file);
+    return null;
+  }
+
+  /** A file is named by its bytes, so that damage shows which the format itself forgives. */
+  #isAsStored({ file_name }: AssetRow, bytes: Uint8Array): boolean {
+    const digest = startAssetName(this.#nameKey).update(bytes).digest('hex');
+    return file_name.startsWith(`${digest.slice(0, file_name.indexOf('.'))}.`);
+  }
+
+  async #readWhole(path: string, bytes: number): Promise<Uint8Array | null> {
+    const file = openInside(this.#ports.folder, path);
+    if (file === null) return null;
+    try {
+      const read = await promisify(readFile)(file);
+      return read.byteLength === bytes ? read : null;
+    } finally {
+      closeSync(file);
+    }
   }
 
   view(id: string): Asset {
@@ -157,7 +185,7 @@ export class AssetLibrary {
     }
     const thumbnail = this.thumbnailPath(row.file_name, width);
     const found = statSync(thumbnail, { throwIfNoEntry: false });
-    if (!found || found.size === 0) await this.#makeThumbnailOnce(path, thumbnail, width);
+    if (!found || found.size === 0) await this.#makeThumbnailOnce(path, row.bytes, thumbnail, width);
     const made = statSync(thumbnail, { throwIfNoEntry: false });
     if (!made) return null;
     return { path: thumbnail, mediaType: 'image/webp', bytes: made.size, etag: `"${row.file_name}-${width}"` };
@@ -169,8 +197,8 @@ export class AssetLibrary {
     await this.servable(id, 640);
   }
 
-  async #makeThumbnailOnce(source: string, target: string, width: ThumbnailWidth): Promise<void> {
-    const running = this.#thumbnails.get(target) ?? makeThumbnail(source, target, width);
+  async #makeThumbnailOnce(path: string, bytes: number, target: string, width: ThumbnailWidth): Promise<void> {
+    const running = this.#thumbnails.get(target) ?? this.#makeThumbnail(path, bytes, target, width);
     this.#thumbnails.set(target, running);
     try {
       await running;
@@ -180,6 +208,11 @@ export class AssetLibrary {
     } finally {
       this.#thumbnails.delete(target);
     }
+  }
+
+  async #makeThumbnail(path: string, bytes: number, target: string, width: ThumbnailWidth): Promise<void> {
+    const picture = await this.#readWhole(path, bytes);
+    if (picture) await makeThumbnail(picture, target, width);
   }
 
   thumbnailPath(fileName: string, width: ThumbnailWidth): string {

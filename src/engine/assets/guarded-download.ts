@@ -64,7 +64,7 @@ async function follow(first: string, options: DownloadOptions): Promise<MediaOut
     const { location } = answer.headers;
     if (status >= 300 && status < 400 && location !== undefined) {
       answer.destroy();
-      const next = parsed(new URL(location, url).href);
+      const next = parsed(location, url);
       if (next.host !== url.host || next.protocol !== url.protocol) headers = {};
       url = next;
       continue;
@@ -78,8 +78,8 @@ async function follow(first: string, options: DownloadOptions): Promise<MediaOut
   throw forbidden(`more than ${MOST_REDIRECTS} redirects`);
 }
 
-function parsed(url: string): URL {
-  const parsedUrl = URL.parse(url);
+function parsed(url: string, from?: URL): URL {
+  const parsedUrl = URL.parse(url, from?.href);
   if (!parsedUrl) throw forbidden('not an address');
   return parsedUrl;
 }

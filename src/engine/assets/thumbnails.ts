@@ -4,10 +4,10 @@ import { writeDurableFile } from './durable-file.ts';
 export const THUMBNAIL_WIDTHS = [320, 640] as const;
 export type ThumbnailWidth = (typeof THUMBNAIL_WIDTHS)[number];
 
-/** Writes a WebP of that width beside the media. The work runs in libuv's threads, not on the event loop. */
-export async function makeThumbnail(source: string, target: string, width: ThumbnailWidth): Promise<void> {
+/** Writes a WebP of that width of a picture's bytes. The work runs in libuv's threads, not on the event loop. */
+export async function makeThumbnail(picture: Uint8Array, target: string, width: ThumbnailWidth): Promise<void> {
   const { default: sharp } = await import('sharp');
-  const bytes = await sharp(source, { failOn: 'warning', limitInputPixels: 5e7 })
+  const bytes = await sharp(picture, { failOn: 'warning', limitInputPixels: 5e7 })
     .rotate()
     .resize({ width, withoutEnlargement: true })
     .webp({ quality: 80 })

@@ -26,12 +26,18 @@ function limited(model: Model, timeLimitMs: number): Model {
     (call: Call): Call =>
     (input, context) =>
       call.call(model, input, { ...context, timeLimitMs });
-  const { lookUp, resume, start } = model as { start: Call; resume?: Call; lookUp?: Call };
+  const { check, lookUp, resume, start } = model as {
+    start: Call;
+    resume?: Call;
+    lookUp?: Call;
+    check?: { start: Call };
+  };
   return {
     ...model,
     timeoutMs: timeLimitMs,
     start: within(start),
     ...(resume ? { resume: within(resume) } : {}),
     ...(lookUp ? { lookUp: within(lookUp) } : {}),
+    ...(check ? { check: { ...check, start: within(check.start) } } : {}),
   } as Model;
 }

@@ -2,14 +2,18 @@ import type { Model as ModelView } from '../../contract/models.ts';
 import type { KnownAccount } from '../accounts/account-book.ts';
 import { EngineError } from '../errors.ts';
 import type { Clock } from '../ports.ts';
-import type { ImageModel, Model, TextModel, VideoModel } from '../provider-kit/model.ts';
+import type { ImageModel, Model, PictureCheck, TextModel, VideoModel } from '../provider-kit/model.ts';
 import { isGone } from './days.ts';
 import type { ModelShelf, ShelvedModel } from './model-shelf.ts';
+
+/** A model that can look at pictures. */
+export type SeeingModel = TextModel & { readonly check: PictureCheck };
 
 interface ModelOfKind {
   text: TextModel;
   image: ImageModel;
   video: VideoModel;
+  check: SeeingModel;
 }
 
 /** A model with the provider that offers it and the account that new calls use. */
@@ -32,9 +36,16 @@ export class Catalogue {
   readonly #shelf: Pick<ModelShelf, 'all' | 'find'>;
   readonly #accounts: RoomAccounts | null;
   readonly #clock: Pick<Clock, 'now'>;
+  readonly #allows: (modelId: string) => boolean;
 
-  /** `accounts` is null in a room that works with none. */
-  constructor(shelf: Pick<ModelShelf, 'all' | 'find'>, accounts: RoomAccounts | null, clock: Pick<Clock, 'now'>) {
+  /** `accounts` is null in a room that works with none; `allows` says which models a room may use, all unless given. */
+  constructor(
+    shelf: Pick<ModelShelf, 'all' | 'find'>,
+    accounts: RoomAccounts | null,
+    clock: Pick<Clock, 'now'>,
+    allows: (modelId: string) => boolean = () => true,
+  ) {
+    this.#allows = allows;
     this.#shelf = shelf;
     this.#accounts = accounts;
     this.#clock = clock;
@@ -55,7 +66,7 @@ export class Catalogue {
 
   find<Kind extends keyof ModelOfKind>(kind: Kind, id: string): Offer<ModelOfKind[Kind]> | undefined {
     const shelved = this.#shelf.find(id);
-    if (shelved?.model.kind !== kind) return undefined;
+    if (!shelved || !canDo(shelved.model, kind)) return undefined;
     return this.#offer(shelved) as Offer<ModelOfKind[Kind]>;
   }
 
@@ -65,23 +76,26 @@ export class Catalogue {
    */
   defaultOf<Kind extends keyof ModelOfKind>(kind: Kind): Offer<ModelOfKind[Kind]> | null {
     const usable = this.offers.filter(
-      (offer): offer is Offer<ModelOfKind[Kind]> => offer.model.kind === kind && offer.missing === null,
+      (offer): offer is Offer<ModelOfKind[Kind]> => canDo(offer.model, kind) && offer.missing === null,
     );
     return usable.find(({ provider }) => provider.kind !== 'built-in') ?? usable[0] ?? null;
   }
 
   /** What a new story uses unless told otherwise. Built-in models always offer words and pictures. */
-  defaults(): { text: string; image: string; video: string | null } {
+  defaults(): { text: string; image: string; video: string | null; check: string | null } {
     return {
       text: this.defaultOf('text')?.model.id ?? '',
       image: this.defaultOf('image')?.model.id ?? '',
       video: this.defaultOf('video')?.model.id ?? null,
+      check: this.defaultOf('check')?.model.id ?? null,
     };
   }
 
   #offer(shelved: ShelvedModel): Offer {
     if (shelved.provider.kind === 'built-in') return { ...shelved, account: null, missing: null };
-    if (!this.#accounts) return { ...shelved, account: null, missing: 'not-in-this-room' };
+    if (!this.#accounts || !this.#allows(shelved.model.id)) {
+      return { ...shelved, account: null, missing: 'not-in-this-room' };
+    }
     const retired = isGone(shelved.retiresOn, this.#clock.now());
     const serving = this.#accounts
       .of(shelved.provider.id)
@@ -93,4 +107,8 @@ export class Catalogue {
     if (serving.some(({ key }) => key === 'locked')) return { ...shelved, account, missing: 'keys-locked' };
     return { ...shelved, account, missing: retired ? 'retired' : 'account' };
   }
+}
+
+function canDo(model: Model, kind: keyof ModelOfKind): boolean {
+  return kind === 'check' ? model.kind === 'text' && model.check !== undefined : model.kind === kind;
 }

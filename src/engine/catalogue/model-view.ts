@@ -33,7 +33,8 @@ export function modelView(offer: Offer, { now, typical, titleOf }: ViewParts): M
     typicalSeconds: typical,
     timeLimitSeconds: model.timeoutMs === undefined ? null : Math.round(model.timeoutMs / 1000),
     capabilities: {
-      referencePhotos: model.kind === 'image' ? model.referencePhotos : 0,
+      referencePhotos: model.kind === 'text' ? 0 : (model.referencePhotos ?? 0),
+      checksPictures: model.kind === 'text' && model.check !== undefined,
       partialPictures: model.kind === 'image' && model.partialPictures,
       imageToVideo: model.kind === 'video' && model.imageToVideo,
       textToVideo: model.kind === 'video' && model.textToVideo,

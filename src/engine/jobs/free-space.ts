@@ -1,11 +1,12 @@
-import type { GenerationKind } from '../../contract/values.ts';
+import type { WorkKind } from '../../contract/values.ts';
 import type { Clock, Log } from '../ports.ts';
 
 /** Bytes that must be free before a job of a kind is started; its result would find no place otherwise. */
-const NEEDED_BYTES: Readonly<Record<GenerationKind, number>> = {
+const NEEDED_BYTES: Readonly<Record<WorkKind, number>> = {
   text: 10 * 1024 * 1024,
   image: 50 * 1024 * 1024,
   video: 200 * 1024 * 1024,
+  check: 10 * 1024 * 1024,
 };
 /** How long an answer of the file system holds. */
 const FRESH_MS = 1_000;
@@ -34,7 +35,7 @@ export class FreeSpace {
    * At once where the last answer tells. A file system that does not say counts as roomy: what is written there still
    * tells.
    */
-  isShort(kind: GenerationKind): boolean | Promise<boolean> {
+  isShort(kind: WorkKind): boolean | Promise<boolean> {
     if (!this.#parts.freeBytes) return false;
     const age = Math.abs(this.#parts.clock.now() - this.#askedAt);
     const isShort = (): boolean => this.#bytes < NEEDED_BYTES[kind];

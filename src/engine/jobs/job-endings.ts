@@ -28,6 +28,8 @@ export class JobEndings {
     const { ports, records } = this.#desk;
     if (job.state !== 'cancelling') records.note(job, 'answered');
     const keeping = await records.whileDiskIsFull(job, () => ports.kinds[job.kind].keep(job, output));
+    // Its row shares a flush with others, and the next of its lane need not wait for that.
+    if (records.isFree(job)) this.#desk.leaveLane(job);
     const change = { ended_at: ports.clock.now(), cost_micros: costMicros ?? job.estimate_micros };
     await records.record(job, 'kept', change, () => {
       keeping.write();
@@ -82,7 +84,8 @@ export class JobEndings {
   #verdict(job: JobRow, error: unknown): Verdict {
     const { random } = this.#desk.ports;
     if (error instanceof ProviderFailure) return verdictOf(error.outcome, job.attempt, random);
-    return { fact: 'failed', code: error instanceof JobFailure ? error.code : 'internal', retryAfterMs: null };
+    const own = error instanceof JobFailure ? error : null;
+    return { fact: own?.isRefusal ? 'refused' : 'failed', code: own?.code ?? 'internal', retryAfterMs: null };
   }
 
   async #again(job: JobRow, change: { error_code: string; error_message: string }, waitMs: number): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ContentCategory } from '../../contract/errors.ts';
 import type { Outcome } from '../provider-kit/outcome.ts';
 import { assertNever, EngineError } from '../errors.ts';
 import type { JobFact } from './job-states.ts';
@@ -5,11 +6,27 @@ import type { JobFact } from './job-states.ts';
 /** A failure that no provider caused: what was needed is not there, or the answer cannot be used. */
 export class JobFailure extends Error {
   override readonly name = 'JobFailure';
-  readonly code: 'picture-missing' | 'unreadable-answer' | 'model-gone' | 'wrong-type';
+  readonly code:
+    | 'account-gone'
+    | 'picture-missing'
+    | 'reference-missing'
+    | 'photos-not-agreed'
+    | 'unreadable-answer'
+    | 'unreadable-check'
+    | 'model-gone'
+    | 'wrong-type'
+    | 'not-in-this-room'
+    | 'gate-unavailable'
+    | `gate-${ContentCategory}`;
 
   constructor(code: JobFailure['code'], message: string, cause?: unknown) {
     super(message, { cause });
     this.code = code;
+  }
+
+  /** What the room's own gate stopped is refused, not failed. */
+  get isRefusal(): boolean {
+    return this.code.startsWith('gate-') && this.code !== 'gate-unavailable';
   }
 }
 

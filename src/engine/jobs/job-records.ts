@@ -16,11 +16,6 @@ interface RecordParts {
   readonly closing: AbortSignal;
 }
 
-/** Whether losing what is known of a job buys nothing twice. */
-export function isFree(job: JobRow, afterCrash: 'rerun' | 'ask'): boolean {
-  return afterCrash === 'rerun' && job.estimate_micros === 0 && job.price_known === 1;
-}
-
 /** What is written of jobs: at once where money is at stake, else together with its neighbours. */
 export class JobRecords {
   readonly #parts: RecordParts;
@@ -32,6 +27,12 @@ export class JobRecords {
       (work) => parts.ports.store.commit(work),
       () => this.#untilThereMayBeRoom(),
     );
+  }
+
+  /** Whether losing what is known of a job buys nothing twice. */
+  isFree(job: JobRow): boolean {
+    if (job.estimate_micros !== 0 || job.price_known !== 1) return false;
+    return this.#parts.ports.kinds[job.kind].policy(job).afterCrash === 'rerun';
   }
 
   /** Resolves when the work is on disk; what arrives together shares one flush. */
@@ -48,15 +49,15 @@ export class JobRecords {
    * wait for the disk: lost, it is simply made again.
    */
   async claim(job: JobRow, change: Partial<JobChange>): Promise<OverBudget | null> {
-    const { store, overBudget, clock } = this.#parts.ports;
+    const { store, overBudget } = this.#parts.ports;
     const claimed = (): Partial<JobRow> => ({ ...change, state: transition(job.state, 'claimed') });
     const commit = (): OverBudget | null =>
       store.commit(() => {
         const over = overBudget?.call(this.#parts.ports, job) ?? null;
-        if (!over) store.jobs.update(job.id, { ...job, ...claimed() }, clock.now());
+        if (!over) store.jobs.update(job.id, { ...job, ...claimed() });
         return over;
       });
-    const over = this.#isFree(job) ? null : await this.whileDiskIsFull(job, commit);
+    const over = this.isFree(job) ? null : await this.whileDiskIsFull(job, commit);
     if (over) return over;
     Object.assign(job, claimed());
     this.#parts.ports.changed(job);
@@ -75,7 +76,7 @@ export class JobRecords {
     const work = this.#apply(job, fact, change, also);
     const { state } = job;
     try {
-      if (this.#isFree(job)) await this.#group.add(work);
+      if (this.isFree(job)) await this.#group.add(work);
       else await this.whileDiskIsFull(job, () => this.#parts.ports.store.commit(work));
     } catch (error) {
       if (job.state === state) Object.assign(job, before);
@@ -99,8 +100,8 @@ export class JobRecords {
 
   /** Puts on disk what does not change the job's state. */
   amend(job: JobRow, change: Partial<JobChange>): void {
-    const { store, clock, changed } = this.#parts.ports;
-    store.commit(() => store.jobs.update(job.id, { ...job, ...change }, clock.now()));
+    const { store, changed } = this.#parts.ports;
+    store.commit(() => store.jobs.update(job.id, { ...job, ...change }));
     Object.assign(job, change);
     changed.call(this.#parts.ports, job);
   }
@@ -146,16 +147,11 @@ export class JobRecords {
 
   #apply(job: JobRow, fact: JobFact, change: Partial<JobChange>, also?: () => void): () => void {
     Object.assign(job, change, { state: transition(job.state, fact) });
-    const { store, clock } = this.#parts.ports;
+    const { store } = this.#parts.ports;
     const written = { ...job };
-    const at = clock.now();
     return () => {
-      store.jobs.update(job.id, written, at);
+      store.jobs.update(job.id, written);
       also?.();
     };
-  }
-
-  #isFree(job: JobRow): boolean {
-    return isFree(job, this.#parts.ports.kinds[job.kind].policy(job).afterCrash);
   }
 }

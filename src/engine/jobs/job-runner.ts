@@ -1,6 +1,8 @@
 import { EngineError } from '../errors.ts';
 import type { Step } from '../provider-kit/model.ts';
+import type { JobLine } from '../store/jobs-store.ts';
 import type { JobRow } from '../store/rows.ts';
+import { actFor, actingClientId } from './acting-client.ts';
 import { AccountLimits } from './account-limits.ts';
 import { Alarm } from './alarm.ts';
 import { FreeSpace } from './free-space.ts';
@@ -8,6 +10,7 @@ import { JobEndings } from './job-endings.ts';
 import { JobFlights } from './job-flights.ts';
 import { JobRecords } from './job-records.ts';
 import { hasEnded, nextState } from './job-states.ts';
+import { laneId } from './lane-id.ts';
 import { LaneGate } from './lane-gate.ts';
 import { Lanes, compareJobs, type LaneState } from './lanes.ts';
 import { LateResults } from './late-results.ts';
@@ -19,6 +22,11 @@ import { recoverJobs } from './recover-jobs.ts';
 import type { RunnerDesk } from './runner-desk.ts';
 import type { RunnerPorts } from './runner-ports.ts';
 import { afterCancel, AS_NEW } from './steered-change.ts';
+
+/** One way of a job through its lane. */
+interface Flight {
+  hasPlace: boolean;
+}
 
 /** Carries jobs out by the rules: intent first, one request, resume by the provider's handle, never buy twice. */
 export class JobRunner {
@@ -34,6 +42,8 @@ export class JobRunner {
   readonly #late: LateResults;
   readonly #lookUps: LookUps;
   readonly #closing = new AbortController();
+  readonly #whenClosing = new Set<(reason: Error) => void>();
+  readonly #flying = new Map<JobRow, Flight>();
   readonly #work = new Set<Promise<void>>();
   #whenIdle: (() => void)[] = [];
   #drainIsDue = false;
@@ -54,7 +64,9 @@ export class JobRunner {
       alarm,
       records: new JobRecords({ ports, live: this.live, closing }),
       closing,
+      whenClosing: this.#whenClosing,
       enterLane: (job) => this.#enterLane(job),
+      leaveLane: (job) => this.#leaveLane(job),
       follow: (work) => this.#follow(work),
     };
     this.#polls = new Polls(this.#desk);
@@ -217,27 +229,38 @@ export class JobRunner {
 
   /** Stops taking work and lets go of what is in flight; it is taken up again at the next start. */
   async close(): Promise<void> {
-    this.#closing.abort(new EngineError('CLOSED', 'Fableroom is closing'));
-    for (const { stop } of this.live.all()) stop.abort(this.#closing.signal.reason);
+    const reason = new EngineError('CLOSED', 'Fableroom is closing');
+    this.#closing.abort(reason);
+    for (const stop of this.#whenClosing) stop(reason);
+    for (const { stop } of this.live.all()) stop.abort(reason);
     await Promise.allSettled(this.#work);
     this.#desk.records.flush();
   }
 
   #queueAgain(job: JobRow): JobRow {
     const { store } = this.#ports;
-    this.#desk.records.write(job, 'retried', AS_NEW, () => store.jobs.setRank(job.id, null));
-    job.rank = null;
+    const line = this.#lineOf(job);
+    this.#desk.records.write(job, 'retried', AS_NEW, () => store.jobs.setLine(job.id, line));
+    Object.assign(job, line);
     this.admit(job);
     return job;
   }
 
   #twin(job: JobRow): JobRow {
     const now = this.#ports.clock.now();
-    const twin: JobRow = { ...job, ...AS_NEW, id: this.#ports.newId(), state: 'queued', rank: null, calls: 0 };
+    const line = this.#lineOf(job);
+    const twin: JobRow = { ...job, ...AS_NEW, ...line, id: this.#ports.newId(), state: 'queued', calls: 0 };
     twin.queued_at = now;
     this.#ports.store.commit(() => this.#ports.store.jobs.insert(twin));
     this.admit(twin);
     return twin;
+  }
+
+  /** Where a job that is made again stands: last, in the lane of the account that is used now, paid by who asked. */
+  #lineOf(job: JobRow): JobLine {
+    const account = this.#ports.accountNow?.(job) ?? job.account_id;
+    const lane = account === job.account_id ? job.lane : laneId(account ?? job.provider_id, job.kind);
+    return { account_id: account, client_id: actingClientId(), lane, rank: null };
   }
 
   #enterLane(job: JobRow): void {
@@ -273,7 +296,7 @@ export class JobRunner {
     const { lanes, limits } = this.#desk;
     for (const job of lanes.takeReady((lane: LaneState) => this.gate.mayGoOn(lane))) {
       const seat = limits.take(job.lane, this.#ports.clock.now());
-      this.#fly(job, this.#flights.carryOut(job, seat));
+      this.#fly(job, () => this.#flights.carryOut(job, seat));
     }
   }
 
@@ -282,24 +305,35 @@ export class JobRunner {
     const lane = this.#desk.lanes.lane(job.lane);
     lane.limit = Math.max(1, this.#ports.kinds[job.kind].policy(job).concurrency);
     lane.inFlight++;
-    this.#fly(job, step ? this.#flights.goOn(job, step) : this.#flights.takeUp(job));
+    this.#fly(job, () => (step ? this.#flights.goOn(job, step) : this.#flights.takeUp(job)));
   }
 
-  #fly(job: JobRow, flight: Promise<void>): void {
+  #fly(job: JobRow, work: () => Promise<void>): void {
+    const flight: Flight = { hasPlace: true };
+    this.#flying.set(job, flight);
     this.gate.tell();
     const landed = async (): Promise<void> => {
       try {
-        await flight;
+        // What follows from it is paid by the same program.
+        await actFor(job.client_id, work);
       } catch (error) {
         // Its rows could not be written. They stand as they are, and the next start takes the job up from there.
         if (!this.#closing.signal.aborted) this.#ports.log.error('job is stuck', { jobId: job.id, error });
       }
-      this.#desk.lanes.release(job.lane);
-      this.gate.tell();
+      this.#leaveLane(job, flight);
+      // It may be under way again already.
+      if (this.#flying.get(job) === flight) this.#flying.delete(job);
       this.#lookIfIdle();
-      this.#drain();
     };
     this.#follow(landed());
+  }
+
+  #leaveLane(job: JobRow, flight = this.#flying.get(job)): void {
+    if (!flight?.hasPlace) return;
+    flight.hasPlace = false;
+    this.#desk.lanes.release(job.lane);
+    this.gate.tell();
+    this.#drainSoon();
   }
 
   #follow(work: Promise<void>): void {
@@ -312,7 +346,7 @@ export class JobRunner {
   }
 
   #lookIfIdle(): void {
-    if (this.#whenIdle.length === 0 || this.#desk.lanes.all().some(({ inFlight }) => inFlight > 0)) return;
+    if (this.#whenIdle.length === 0 || this.#flying.size > 0) return;
     for (const resolve of this.#whenIdle.splice(0)) resolve();
   }
 
@@ -329,8 +363,8 @@ export class JobRunner {
       },
       placeInLine: (job) => (job.state === 'queued' ? this.#desk.lanes.placeInLine(job) : null),
       canBeLookedUp: (job) => job.state === 'unknown' && this.#ports.kinds[job.kind].policy(job).canBeLookedUp === true,
-      storyTitle: (job) =>
-        job.story_id === null ? null : (this.#ports.store.stories.find(job.story_id)?.title ?? null),
+      place: (job) => this.#ports.store.jobs.place(job),
+      hidesMoney: this.#ports.hidesMoney === true,
     };
   }
 }

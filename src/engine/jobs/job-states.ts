@@ -22,6 +22,7 @@ import { EngineError } from '../errors.ts';
  *
  *   ( failed ) ── arrived ──▶ ( done )   out of time, but its operation was asked after further and the result came
  *
+ * `downloading` ends refused too, where the kids' gate does not let the answer through.
  * Brackets are open states, parentheses are ends. `submitting` is committed before a request leaves.
  */
 
@@ -62,7 +63,14 @@ const TRANSITIONS: Readonly<Record<JobState, Partial<Record<JobFact, JobState>>>
     gone: 'expired',
     'stop-asked': 'cancelling',
   },
-  downloading: { kept: 'done', failed: 'failed', unsent: 'queued', interrupted: 'unknown', 'stop-asked': 'cancelling' },
+  downloading: {
+    kept: 'done',
+    failed: 'failed',
+    refused: 'refused',
+    unsent: 'queued',
+    interrupted: 'unknown',
+    'stop-asked': 'cancelling',
+  },
   done: {},
   unknown: {
     found: 'running',

@@ -7,13 +7,15 @@ export function jobView(job: JobRow, live: LiveJobs): Job {
   const now = live.get(job.id);
   const { facts } = live;
   const wait = facts.wait(job);
+  const place = facts.place(job);
   return {
     id: job.id,
     kind: job.kind,
     state: job.state,
     storyId: job.story_id,
-    storyTitle: facts.storyTitle(job),
+    storyTitle: place.title,
     sceneId: job.scene_id,
+    page: place.page,
     laneId: job.lane,
     modelId: job.model_id,
     modelTitle: job.model_title,
@@ -24,12 +26,12 @@ export function jobView(job: JobRow, live: LiveJobs): Job {
     waitReason: wait?.reason ?? null,
     placeInLine: facts.placeInLine(job),
     dueAt: wait?.until ?? null,
-    overBudget: wait?.overBudget ?? null,
+    overBudget: facts.hidesMoney ? null : (wait?.overBudget ?? null),
     canBeLookedUp: facts.canBeLookedUp(job),
     stillCharged: job.still_charged === null ? null : job.still_charged === 1,
     error: job.error_code === null ? null : { code: job.error_code, message: job.error_message ?? '' },
-    estimateMicros: job.estimate_micros,
-    costMicros: job.cost_micros,
+    estimateMicros: facts.hidesMoney ? null : job.estimate_micros,
+    costMicros: facts.hidesMoney ? null : job.cost_micros,
     queuedAt: job.queued_at,
     startedAt: job.submitted_at,
     endedAt: job.ended_at,

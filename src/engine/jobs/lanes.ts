@@ -1,11 +1,11 @@
-import type { GenerationKind } from '../../contract/values.ts';
+import type { WorkKind } from '../../contract/values.ts';
 import type { JobRow } from '../store/rows.ts';
 import { readLaneId } from './lane-id.ts';
 
 /** One line of jobs. */
 export interface LaneState {
   readonly id: string;
-  readonly kind: GenerationKind;
+  readonly kind: WorkKind;
   /** Whose limits hold: an account, or what is built in. */
   readonly owner: string;
   /** Most that may be in flight at once. */

@@ -1,4 +1,5 @@
 import { ProviderFailure } from '../provider-kit/outcome.ts';
+import { actFor } from './acting-client.ts';
 import type { JobRow } from '../store/rows.ts';
 import { costOfFailure } from './job-failure.ts';
 import type { Finished, Polls } from './polls.ts';
@@ -22,7 +23,7 @@ export class LateResults {
 
   /** Begins to ask after a job. The row is this watch's own. */
   watch(job: JobRow, firstPauseMs = FIRST_PAUSE_MS): void {
-    this.#desk.follow(this.#watch(job, firstPauseMs));
+    this.#desk.follow(actFor(job.client_id, () => this.#watch(job, firstPauseMs)));
   }
 
   async #watch(job: JobRow, firstPauseMs: number): Promise<void> {

@@ -23,6 +23,7 @@ export function ledgerEntry(job: JobRow, { id, at, outcome, actualMicros }: Endi
     outcome,
     provider_id: job.provider_id,
     account_id: job.account_id,
+    client_id: job.client_id,
     model_id: job.model_id,
     model_title: job.model_title,
     story_id: job.story_id,

@@ -2,6 +2,7 @@ import type { OverBudget } from '../../contract/money.ts';
 import type { WaitReason } from '../../contract/scenes.ts';
 import type { z } from 'zod';
 import type { Progress } from '../provider-kit/model.ts';
+import type { JobPlace } from '../store/jobs-store.ts';
 import type { JobRow } from '../store/rows.ts';
 
 /** Smallest change of a share of work that is told. */
@@ -33,7 +34,10 @@ export interface JobFacts {
   /** Jobs ahead of a waiting one; null when it does not wait in line. */
   placeInLine(job: JobRow): number | null;
   canBeLookedUp(job: JobRow): boolean;
-  storyTitle(job: JobRow): string | null;
+  /** Its story and its page there; null for what belongs to none. */
+  place(job: JobRow): JobPlace;
+  /** Figures of money are shown to nobody. */
+  readonly hidesMoney: boolean;
 }
 
 /** Open jobs, in memory. */

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
-import type { GenerationKind } from '../../contract/values.ts';
+import { hash } from 'node:crypto';
+import type { WorkKind } from '../../contract/values.ts';
 import type { JobRow } from '../store/rows.ts';
+import { actingClientId } from './acting-client.ts';
 import { laneId } from './lane-id.ts';
 
 /** A job that is to be made; all of it is frozen. */
 export interface NewJob {
-  readonly kind: GenerationKind;
+  readonly kind: WorkKind;
   readonly storyId: string | null;
   readonly sceneId: string | null;
   readonly providerId: string;
@@ -36,6 +37,7 @@ export function draftJob(request: NewJob, id: string, now: number): JobRow {
     scene_id: request.sceneId,
     provider_id: request.providerId,
     account_id: request.accountId ?? null,
+    client_id: actingClientId(),
     model_id: request.modelId,
     model_title: request.modelTitle,
     practice: request.practice ? 1 : 0,
@@ -43,7 +45,7 @@ export function draftJob(request: NewJob, id: string, now: number): JobRow {
     priority: request.priority,
     rank: null,
     inputs_json: inputs,
-    inputs_hash: createHash('sha256').update(inputs).digest('hex'),
+    inputs_hash: hash('sha256', inputs),
     operation_json: null,
     attempt: 0,
     calls: 0,

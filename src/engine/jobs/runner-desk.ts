@@ -17,8 +17,12 @@ export interface RunnerDesk {
   readonly alarm: Alarm;
   readonly records: JobRecords;
   readonly closing: AbortSignal;
+  /** What has to end at once when the program closes. Each is called with the reason. */
+  readonly whenClosing: Set<(reason: Error) => void>;
   /** Puts a job that waits into its line, or aside until it is due. */
   enterLane(job: JobRow): void;
+  /** Gives the place of a job that has only its last row to write to the next of its lane. */
+  leaveLane(job: JobRow): void;
   /** Keeps the program from closing before that has come to its end. */
   follow(work: Promise<void>): void;
 }
@@ -48,12 +52,19 @@ export function contextOf(
 }
 
 /** A provider that does not listen to its signal must not keep the program open. */
-export function unlessClosing<Result>({ closing }: RunnerDesk, call: Promise<Result>): Promise<Result> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const close = (): void => reject(closing.reason as Error);
-  if (closing.aborted) close();
-  closing.addEventListener('abort', close, { once: true });
-  return Promise.race([call, promise]).finally(() => closing.removeEventListener('abort', close));
+export async function unlessClosing<Result>(
+  { closing, whenClosing }: RunnerDesk,
+  call: Promise<Result>,
+): Promise<Result> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result>();
+  if (closing.aborted) reject(closing.reason);
+  whenClosing.add(reject);
+  call.then(resolve, reject);
+  try {
+    return await promise;
+  } finally {
+    whenClosing.delete(reject);
+  }
 }
 
 /** Aborted when the job is cancelled or the program closes. */

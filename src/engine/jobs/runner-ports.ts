@@ -1,5 +1,5 @@
 import type { OverBudget } from '../../contract/money.ts';
-import type { GenerationKind } from '../../contract/values.ts';
+import type { WorkKind } from '../../contract/values.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { RunContext } from '../provider-kit/model.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -10,11 +10,15 @@ import type { JobKind } from './job-kind.ts';
 /** What the job rules need from the room that they work for. */
 export interface RunnerPorts {
   readonly store: LibraryStore;
-  readonly kinds: Readonly<Record<GenerationKind, JobKind>>;
+  readonly kinds: Readonly<Record<WorkKind, JobKind>>;
   readonly clock: Clock;
   readonly log: Log;
   /** How a job's calls reach its provider. */
   connect(job: JobRow, signal: AbortSignal): Pick<RunContext, 'fetch' | 'secret' | 'baseUrl' | 'download'>;
+  /** The account that an order of that job would use now; null where there is none, or where it needs none. */
+  accountNow?(job: JobRow): string | null;
+  /** In this room nobody sees what anything costs. */
+  readonly hidesMoney?: boolean;
   newId(): string;
   random(): number;
   /** Called after every change that a person could see. */

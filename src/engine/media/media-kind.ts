@@ -8,12 +8,14 @@ import type {
   RunContext,
   Step,
   StoredImageRequest,
+  StoredReference,
   VideoModel,
   VideoRequest,
 } from '../provider-kit/model.ts';
 import type { AssetRow, JobRow } from '../store/rows.ts';
+import { readReferences, type ReferenceParts } from './read-references.ts';
 
-/** Frozen inputs of a clip. The picture stands for its bytes, which are read when the request leaves. */
+/** Frozen inputs of a clip. Picture and photos stand for their bytes, which are read when the request leaves. */
 export interface VideoInputs {
   readonly prompt: string;
   readonly durationSeconds: number;
@@ -22,6 +24,10 @@ export interface VideoInputs {
     readonly assetId: string;
     readonly made: { readonly modelId: string; readonly request: StoredImageRequest } | null;
   } | null;
+  /** Absent where no photo goes along. */
+  readonly references?: readonly StoredReference[];
+  /** The page's own words, where more stands in the prompt. */
+  readonly pageWords?: string;
 }
 
 /** Who wants to know of a picture or clip that is there. */
@@ -32,7 +38,7 @@ export interface MediaReader {
   endedWithout(job: JobRow): void;
 }
 
-interface MediaParts {
+interface MediaParts extends ReferenceParts {
   readonly catalogue: Catalogue;
   readonly assets: AssetLibrary;
   readonly reader: MediaReader;
@@ -40,16 +46,23 @@ interface MediaParts {
 
 /** Jobs that make a picture. */
 export function createImageKind(parts: MediaParts): JobKind {
-  return createMediaKind(parts, 'image', (offer: Offer<ImageModel>, job, context) =>
-    offer.model.start({ ...(JSON.parse(job.inputs_json) as StoredImageRequest), references: [] }, context),
-  );
+  return createMediaKind(parts, 'image', async (offer: Offer<ImageModel>, job, context) => {
+    const { references = [], ...request } = JSON.parse(job.inputs_json) as StoredImageRequest;
+    const photos = await readReferences(parts, job, references, offer);
+    return offer.model.start({ ...request, references: photos }, context);
+  });
 }
 
 /** Jobs that make a clip. */
 export function createVideoKind(parts: MediaParts): JobKind {
   return createMediaKind(parts, 'video', async (offer: Offer<VideoModel>, job, context) => {
-    const { picture, ...inputs } = JSON.parse(job.inputs_json) as VideoInputs;
-    const request: VideoRequest = { ...inputs, picture: picture && (await readPicture(parts.assets, picture)) };
+    const { picture, references = [], ...inputs } = JSON.parse(job.inputs_json) as VideoInputs;
+    const photos = await readReferences(parts, job, references, offer);
+    const request: VideoRequest = {
+      ...inputs,
+      picture: picture && (await readPicture(parts.assets, picture)),
+      ...(photos.length === 0 ? {} : { references: photos }),
+    };
     return offer.model.start(request, context);
   });
 }

@@ -160,6 +160,7 @@ class Desk {
       store: this.#store.money,
       budget: () => this.#budget,
       now: () => this.#clock.now(),
+      capOfClient: () => null,
       reprice: () => null,
     });
   }
@@ -188,7 +189,7 @@ class Desk {
     };
     const runner = new JobRunner({
       store: this.#store,
-      kinds: { text: kind, image: kind, video: kind },
+      kinds: { text: kind, image: kind, video: kind, check: kind },
       clock,
       connect: () => ({
         fetch,

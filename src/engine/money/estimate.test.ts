@@ -49,6 +49,10 @@ describe('estimateOf', () => {
     expect(highMicros).toBeLessThanOrEqual(most);
   });
 
+  it('would let an order whose price cannot be reckoned pass every cap', () => {
+    expect(estimateOf(model('grok-imagine-video'), { ...clip, durationSeconds: undefined }).known).toBe(false);
+  });
+
   it('would forget what reference photos cost', () => {
     const three = { ...picture, references: [1, 2, 3] };
     const more = (id: string): number =>

@@ -1,6 +1,7 @@
 import type { LedgerEntry, OverBudget, Price, Spending } from '../../contract/money.ts';
 import type { Tier } from '../../contract/values.ts';
 import { EngineError } from '../errors.ts';
+import { actingClientId } from '../jobs/acting-client.ts';
 import type { Clock } from '../ports.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { RaiseRow } from '../store/money-store.ts';
@@ -9,7 +10,7 @@ import type { Budgets } from './budgets.ts';
 import { DayTurn } from './day-turn.ts';
 import { ledgerView, readLedgerCursor, type LedgerNames } from './ledger-view.ts';
 import { moneySummary } from './money-summary.ts';
-import type { PriceLines } from './price-lines.ts';
+import type { PricedCall, PriceLines } from './price-lines.ts';
 import { capOf, SpendingGate, type Wish } from './spending-gate.ts';
 
 interface MoneyParts {
@@ -19,6 +20,8 @@ interface MoneyParts {
   readonly prices: PriceLines;
   readonly names: LedgerNames;
   readonly clock: Clock;
+  /** Most that a program may spend in all; null for no cap. */
+  capOfClient(clientId: string): number | null;
   newId(): string;
   /** Jobs that wait because a cap is reached, in the order in which they will be taken. */
   waiting(): readonly JobRow[];
@@ -48,6 +51,7 @@ export class Money {
       store: parts.store.money,
       budget: () => parts.budgets.of(parts.tier),
       now: () => parts.clock.now(),
+      capOfClient: (id) => parts.capOfClient(id),
       reprice: (job) => {
         const { lowMicros, highMicros } = parts.prices.ofJob(job).line;
         return { lowMicros: lowMicros ?? 0, highMicros: highMicros ?? 0, known: highMicros !== null };
@@ -70,13 +74,17 @@ export class Money {
 
   /** What something would cost now, before it is done. */
   price(spending: Spending): Price {
-    const calls = this.#parts.prices.of(spending);
+    return this.priceOf(this.#parts.prices.of(spending));
+  }
+
+  /** The same of calls that are known already. */
+  priceOf(calls: readonly PricedCall[]): Price {
     const wishes: Wish[] = calls.map(({ line, storyId }) => ({ storyId, micros: line.highMicros }));
     return {
       lines: calls.map(({ line }) => line),
       lowMicros: sumOf(calls.map(({ line }) => line.lowMicros)),
       highMicros: sumOf(calls.map(({ line }) => line.highMicros)),
-      overBudget: this.#gate.check(wishes),
+      overBudget: this.#gate.check(wishes) ?? this.#gate.checkClient(actingClientId(), wishes),
     };
   }
 
@@ -122,6 +130,11 @@ export class Money {
     const continued = this.#passing();
     this.#capsChanged();
     return { continued };
+  }
+
+  /** What the calls of a program have cost here. */
+  ofClient(clientId: string): number {
+    return this.#parts.store.money.ofClient(clientId);
   }
 
   /** To be called after every change of a job: tells of money once the ledger says something new. */

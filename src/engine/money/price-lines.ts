@@ -1,11 +1,16 @@
 import type { PriceLine, Spending } from '../../contract/money.ts';
-import type { GenerationKind } from '../../contract/values.ts';
+import type { GenerationKind, WorkKind } from '../../contract/values.ts';
 import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
 import { assertNever, EngineError } from '../errors.ts';
+import type { PictureChecks } from '../looks/picture-checks.ts';
 import type { TextRequest } from '../provider-kit/model.ts';
+import type { CastMember } from '../provider-kit/story-brief.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { JobRow, SceneRow, StoryRow } from '../store/rows.ts';
-import { chosenTake, modelsOf, shownPage } from '../stories/scene-records.ts';
+import { castInPicture } from '../stories/picture-prompt.ts';
+import { castOf, chosenTake, modelsOf, shownPage } from '../stories/scene-records.ts';
+import { photoLimit, referencesFor } from '../stories/story-references.ts';
+import { takeOfScene } from '../stories/takes.ts';
 import { estimateOf } from './estimate.ts';
 
 /** One call with its price, and the story that it is for; empty for one that has not begun. */
@@ -17,6 +22,7 @@ export interface PricedCall {
 interface PricingParts {
   readonly store: LibraryStore;
   readonly catalogue: Pick<Catalogue, 'find' | 'defaultOf'>;
+  readonly checks: Pick<PictureChecks, 'planned'>;
   /** What would be sent to write a page. */
   writing(story: StoryRow, scene: SceneRow, telling: number): TextRequest;
 }
@@ -24,7 +30,7 @@ interface PricingParts {
 const KINDS = ['text', 'image', 'video'] as const;
 /** Words around a scene's own in a prompt: style, and how those look who are in the picture. */
 const PROMPT_AROUND = 'x'.repeat(600);
-const USUAL_PROMPT = 'x'.repeat(600);
+const USUAL = { prompt: 'x'.repeat(600), fromPicture: true };
 
 /** What something that a person is about to do would cost. Calls nobody, keeps nothing. */
 export class PriceLines {
@@ -42,7 +48,9 @@ export class PriceLines {
       case 'new-page':
         return this.#newPage(spending);
       case 'take':
-        return [this.#take(this.#parts.store.scenes.get(spending.sceneId), spending.kind)];
+        return [this.#take(this.#parts.store.scenes.get(spending.sceneId), spending.kind, spending.modelId)];
+      case 'check':
+        return [this.#check(spending)];
       case 'retry':
         return [this.ofJob(this.#parts.store.jobs.get(spending.jobId))];
       case 'retry-failed':
@@ -56,7 +64,7 @@ export class PriceLines {
   ofJob(job: JobRow): PricedCall {
     const inputs = JSON.parse(job.inputs_json) as unknown;
     const offer = this.#parts.catalogue.find(job.kind, job.model_id);
-    if (offer) return { line: lineOf(offer, inputs), storyId: job.story_id };
+    if (offer) return { line: lineOf(offer, inputs, job.kind), storyId: job.story_id };
     const known = job.price_known === 1;
     const line: PriceLine = {
       kind: job.kind,
@@ -82,30 +90,51 @@ export class PriceLines {
       deleted_at: null,
       branch_name: null,
       branch_colour: null,
+      looks_json: null,
     };
     const models = modelsOf(story);
     const kinds = KINDS.filter((kind) => models[kind] !== null && (kind !== 'video' || story.video_mode === 1));
-    return kinds.map((kind) => {
+    const made = kinds.map((kind) => {
       const offer = this.#offer(kind, models[kind]?.id);
-      const inputs = kind === 'text' ? this.#parts.writing(story, scene, 0) : usualInputs(offer, USUAL_PROMPT, true);
+      const inputs =
+        kind === 'text'
+          ? this.#parts.writing(story, scene, 0)
+          : usualInputs(offer, { ...USUAL, photos: this.#photos(story, offer, castOf(story)) });
       return { line: lineOf(offer, inputs), storyId: story.id };
     });
+    return [...made, ...this.#usualCheck(story.check_model_id, story.id)];
   }
 
   /** From a story's first page to a late one, so the writer's price is the usual range. */
   #newPage(models: Extract<Spending, { what: 'new-page' }>): PricedCall[] {
     const ids = { text: models.textModelId, image: models.imageModelId, video: models.videoModelId };
-    return KINDS.filter((kind) => ids[kind] !== null).map((kind) => {
+    const made = KINDS.filter((kind) => ids[kind] !== null).map((kind) => {
       const offer = this.#offer(kind, ids[kind] ?? undefined);
-      return { line: lineOf(offer, usualInputs(offer, USUAL_PROMPT, true)), storyId: '' };
+      const photos = Math.min(models.photos ?? 0, photoLimit(offer.model));
+      return { line: lineOf(offer, usualInputs(offer, { ...USUAL, photos })), storyId: '' };
     });
+    return [...made, ...this.#usualCheck(models.checkModelId ?? null, '')];
   }
 
-  #take(scene: SceneRow, kind: GenerationKind): PricedCall {
+  #check({ sceneId, takeId, modelId }: Extract<Spending, { what: 'check' }>): PricedCall {
+    const { store, checks } = this.#parts;
+    const scene = store.scenes.get(sceneId);
+    const story = store.stories.get(scene.story_id);
+    const planned = checks.planned(story, scene, takeOfScene(this.#parts, scene, takeId), modelId);
+    return { line: lineOf(this.#offer('check', planned.modelId), planned.inputs, 'check'), storyId: story.id };
+  }
+
+  /** None for a story without it, nor where its model cannot be used: then nothing is sent either. */
+  #usualCheck(modelId: string | null, storyId: string): PricedCall[] {
+    const offer = modelId === null ? undefined : this.#parts.catalogue.find('check', modelId);
+    return offer?.missing === null ? [{ line: lineOf(offer, null, 'check'), storyId }] : [];
+  }
+
+  #take(scene: SceneRow, kind: GenerationKind, modelId?: string): PricedCall {
     const { store, catalogue } = this.#parts;
     const story = store.stories.get(scene.story_id);
     const takes = store.scenes.takesOf(scene.id);
-    const offer = this.#offer(kind, modelsOf(story)[kind]?.id ?? catalogue.defaultOf(kind)?.model.id);
+    const offer = this.#offer(kind, modelId ?? modelsOf(story)[kind]?.id ?? catalogue.defaultOf(kind)?.model.id);
     if (kind === 'text') {
       const tellings = takes.filter((take) => take.kind === 'text').length;
       return { line: lineOf(offer, this.#parts.writing(story, scene, tellings)), storyId: story.id };
@@ -114,10 +143,16 @@ export class PriceLines {
     if (!page) throw new EngineError('STATE_CONFLICT', 'The page is not written yet', { state: 'unwritten' });
     const prompt = page.picturePrompt + PROMPT_AROUND;
     const fromPicture = chosenTake(takes, 'image') !== undefined;
-    return { line: lineOf(offer, usualInputs(offer, prompt, fromPicture)), storyId: story.id };
+    const photos = this.#photos(story, offer, castInPicture(castOf(story), page.who));
+    return { line: lineOf(offer, usualInputs(offer, { prompt, fromPicture, photos })), storyId: story.id };
   }
 
-  #offer(kind: GenerationKind, id: string | undefined): Offer {
+  /** How many photos would go with a picture of these; the cast of a whole story is the most that a page can show. */
+  #photos(story: StoryRow, { model }: Offer, cast: readonly CastMember[]): number {
+    return referencesFor(this.#parts.store.references, story, model, cast).length;
+  }
+
+  #offer(kind: WorkKind, id: string | undefined): Offer {
     const offer = this.#parts.catalogue.find(kind, id ?? '');
     if (!offer) throw new EngineError('MODEL_UNUSABLE', `No ${kind} model is called ${id}`, { modelId: id ?? '' });
     return offer;
@@ -125,26 +160,34 @@ export class PriceLines {
 }
 
 /** What would be frozen for a model's usual result; null for words, whose usual price is the model's own. */
-function usualInputs({ model }: Offer, prompt: string, fromPicture: boolean): unknown {
+function usualInputs(
+  { model }: Offer,
+  { prompt, fromPicture, photos }: { readonly prompt: string; readonly fromPicture: boolean; readonly photos: number },
+): unknown {
   if (model.kind === 'text') return null;
-  if (model.kind === 'image') return { prompt, width: model.width, height: model.height };
-  return { prompt, durationSeconds: model.durationsSeconds[0] ?? 0, picture: fromPicture ? {} : null };
+  const references = Array.from({ length: photos }, () => null);
+  if (model.kind === 'image') return { prompt, width: model.width, height: model.height, references };
+  const durationSeconds = model.durationsSeconds[0] ?? 0;
+  return fromPicture
+    ? { prompt, durationSeconds, picture: {} }
+    : { prompt, durationSeconds, picture: null, references };
 }
 
-function lineOf({ model, provider }: Offer, inputs: unknown): PriceLine {
-  const { lowMicros, highMicros, known } = estimateOf(model, inputs);
+/** The price of one call with these frozen inputs; null for a model's usual ones. */
+export function lineOf({ model, provider }: Offer, inputs: unknown, kind: WorkKind = model.kind): PriceLine {
+  const { lowMicros, highMicros, known } = estimateOf(model, inputs, kind);
   return {
-    kind: model.kind,
+    kind,
     modelId: model.id,
     modelTitle: model.title,
     practice: provider.kind === 'built-in',
     lowMicros: known ? lowMicros : null,
     highMicros: known ? highMicros : null,
     asOf: model.price?.asOf ?? null,
-    seconds: secondsOf(model.kind, inputs),
+    seconds: secondsOf(kind, inputs),
   };
 }
 
-function secondsOf(kind: GenerationKind, inputs: unknown): number | null {
+function secondsOf(kind: WorkKind, inputs: unknown): number | null {
   return kind === 'video' ? (inputs as { durationSeconds: number }).durationSeconds : null;
 }

@@ -16,6 +16,7 @@ interface Till {
   readonly gate: SpendingGate;
   readonly store: LibraryStore;
   budget: Partial<Budget>;
+  clientCaps: Record<string, number>;
   now: number;
   price: Estimate | null;
   /** A job of that price, written as waiting. */
@@ -35,12 +36,14 @@ function till(): Till {
   const made: Till = {
     store,
     budget: {},
+    clientCaps: {},
     now: NOON,
     price: null,
     gate: new SpendingGate({
       store: store.money,
       budget: () => ({ ...NO_CAPS, ...made.budget }),
       now: () => made.now,
+      capOfClient: (clientId) => made.clientCaps[clientId] ?? null,
       reprice: () => made.price,
     }),
     job: (micros, change = {}) => {
@@ -66,12 +69,12 @@ function till(): Till {
         const over = made.gate.overBudget(job);
         if (over) return over;
         Object.assign(job, { state: 'submitting', calls: job.calls + 1 });
-        store.jobs.update(job.id, job, made.now);
+        store.jobs.update(job.id, job);
         return null;
       }),
     settle: (job, actual, at = made.now) => {
       Object.assign(job, { state: 'done', ended_at: at });
-      store.jobs.update(job.id, job, at);
+      store.jobs.update(job.id, job);
       store.jobs.enterLedger({
         id: id(),
         at,
@@ -81,6 +84,7 @@ function till(): Till {
         outcome: 'done',
         provider_id: job.provider_id,
         account_id: job.account_id,
+        client_id: job.client_id,
         model_id: job.model_id,
         model_title: job.model_title,
         story_id: job.story_id,
@@ -138,7 +142,7 @@ describe('SpendingGate', () => {
     desk.settle(job, null);
     expect(desk.gate.usedMicros('room', null)).toBe(60);
     Object.assign(job, { state: 'running' });
-    desk.store.jobs.update(job.id, job, NOON);
+    desk.store.jobs.update(job.id, job);
     // An answer that was lost has its line, and is found again.
     expect(desk.gate.usedMicros('room', null)).toBe(60);
   });
@@ -235,5 +239,40 @@ describe('SpendingGate', () => {
     expect(desk.gate.check([wish(first, 75), wish(second, 76)])).toMatchObject({ scope: 'month', neededMicros: 151 });
     expect(desk.gate.check([wish(first, 60), wish(first, 41)])).toMatchObject({ scope: 'story', neededMicros: 101 });
     expect(desk.gate.check([{ storyId: '', micros: 101 }])).toMatchObject({ scope: 'story', usedMicros: 0 });
+  });
+});
+
+describe('the cap of a program', () => {
+  it('would let its calls pass it together, or count what others spend', () => {
+    const shop = till();
+    shop.clientCaps = { script: 100 };
+    const mine = { client_id: 'script' };
+    expect(shop.send(shop.job(90))).toBeNull();
+    expect(shop.send(shop.job(60, mine))).toBeNull();
+    const over = { scope: 'client', capMicros: 100, usedMicros: 60, neededMicros: 50 };
+    expect(shop.send(shop.job(50, mine))).toEqual(over);
+    expect(shop.send(shop.job(40, mine))).toBeNull();
+    expect(shop.send(shop.job(1, mine))).toMatchObject({ scope: 'client', usedMicros: 100 });
+    expect(shop.send(shop.job(0, mine))).toBeNull();
+  });
+
+  it('would forget what was spent once it is in the ledger, or count what was not charged', () => {
+    const shop = till();
+    shop.clientCaps = { script: 100 };
+    const mine = { client_id: 'script' };
+    const [dear, cheap] = [shop.job(50, mine), shop.job(50, mine)];
+    shop.send(dear);
+    shop.send(cheap);
+    shop.settle(dear, 80);
+    shop.settle(cheap, 5);
+    expect(shop.send(shop.job(16, mine))).toMatchObject({ scope: 'client', usedMicros: 85 });
+    expect(shop.send(shop.job(15, mine))).toBeNull();
+  });
+
+  it('would let through what nobody has put a price on', () => {
+    const shop = till();
+    shop.clientCaps = { script: 100 };
+    const job = shop.job(1, { client_id: 'script', price_known: 0 });
+    expect(shop.send(job)).toMatchObject({ scope: 'client', neededMicros: null });
   });
 });

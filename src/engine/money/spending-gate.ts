@@ -16,6 +16,8 @@ interface GateParts {
   readonly store: MoneyStore;
   budget(): Budget;
   now(): number;
+  /** Most that a program may spend in all; null for no cap. */
+  capOfClient(clientId: string): number | null;
   /** What a job would cost now; null to leave what was said when it was made. */
   reprice(job: JobRow): Estimate | null;
 }
@@ -45,7 +47,8 @@ export class SpendingGate {
     if (job.practice === 1) return null;
     const now = this.#parts.reprice(job);
     if (now) this.#renew(job, now);
-    return this.check([{ storyId: job.story_id, micros: job.price_known === 1 ? job.estimate_micros : null }], job.id);
+    const wish = { storyId: job.story_id, micros: job.price_known === 1 ? job.estimate_micros : null };
+    return this.check([wish], job.id) ?? this.checkClient(job.client_id, [wish], job.id);
   }
 
   /** The first cap that all of this together would pass; null when none. Nothing is written. */
@@ -66,6 +69,17 @@ export class SpendingGate {
       }
     }
     return null;
+  }
+
+  /** The cap of a program's own that all of this together would pass; null when it has none, or for a person. */
+  checkClient(clientId: string | null, wishes: readonly Wish[], exceptJobId = ''): OverBudget | null {
+    const capMicros = clientId === null ? null : this.#parts.capOfClient(clientId);
+    const micros = sumOf(wishes);
+    if (clientId === null || capMicros === null || micros === 0) return null;
+    const { store } = this.#parts;
+    const usedMicros = store.ofClient(clientId) + store.promisedToClient(clientId, exceptJobId);
+    if (micros !== null && usedMicros + micros <= capMicros) return null;
+    return { scope: 'client', capMicros, usedMicros, neededMicros: micros };
   }
 
   /** Spent and promised in a scope now. */

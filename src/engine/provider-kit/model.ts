@@ -1,4 +1,4 @@
-import type { CastMember, PathStep, StyleId } from './story-brief.ts';
+import type { CastMember, CharacterFacts, PathStep, StyleId } from './story-brief.ts';
 
 export type JsonValue = null | string | number | boolean | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
@@ -82,8 +82,21 @@ export interface ImageRequest {
   readonly references: readonly Reference[];
 }
 
+/** A photo as a job's frozen inputs name it; its bytes are read when the request leaves. */
+export interface StoredReference {
+  /** Null for a picture that is no photo of a character. */
+  readonly photoId: string | null;
+  readonly characterId: string | null;
+  readonly name: string;
+  /** Asset id of the crop. */
+  readonly cropId: string;
+}
+
 /** A picture's request as it is kept with its job: bytes stay in their files. */
-export type StoredImageRequest = Omit<ImageRequest, 'references'>;
+export type StoredImageRequest = Omit<ImageRequest, 'references'> & {
+  /** Absent where no photo goes along. */
+  readonly references?: readonly StoredReference[];
+};
 
 export interface VideoRequest {
   /** The exact prompt that is sent: what moves, and how. */
@@ -96,6 +109,26 @@ export interface VideoRequest {
     readonly mediaType: string;
     readonly made: { readonly modelId: string; readonly request: StoredImageRequest } | null;
   } | null;
+  /** Photos of those in the clip; only where there is no picture, which carries their looks. */
+  readonly references?: readonly Reference[];
+}
+
+/** A picture to be looked at, and what must hold of those in it. */
+export interface CheckRequest {
+  readonly instructions: string;
+  /** Says which picture is which: the one to be looked at comes first, then the references in their order. */
+  readonly input: string;
+  /** JSON Schema of the answer. */
+  readonly outputSchema: TextRequest['outputSchema'];
+  readonly picture: MediaOutput;
+  /** Photos of those who must be in the picture; none where no photo may go to this provider. */
+  readonly references: readonly Reference[];
+  /** The same in parts, for what does not look but compares. */
+  readonly brief: {
+    readonly people: readonly { readonly name: string; readonly facts: CharacterFacts }[];
+    /** How the picture was made. */
+    readonly made: { readonly modelId: string; readonly cast: readonly CastMember[] };
+  };
 }
 
 export interface MediaOutput {
@@ -112,11 +145,18 @@ export interface PriceRange {
 /** What of a page's request its price depends on. */
 export type PageShape = Pick<TextRequest, 'instructions' | 'input'>;
 
+/** What of a look at a picture its price depends on; `pictures` counts the references too. */
+export type CheckShape = PageShape & { readonly pictures: number };
+
 /** What of a picture's request its price depends on; `references` is their number. */
 export type PictureShape = Pick<ImageRequest, 'prompt' | 'width' | 'height'> & { readonly references: number };
 
 /** What of a clip's request its price depends on. */
-export type ClipShape = Pick<VideoRequest, 'prompt' | 'durationSeconds'> & { readonly fromPicture: boolean };
+export type ClipShape = Pick<VideoRequest, 'prompt' | 'durationSeconds'> & {
+  readonly fromPicture: boolean;
+  /** Number of photos; none where it is absent. */
+  readonly references?: number;
+};
 
 /** Price of one usual result. */
 export interface Price extends PriceRange {
@@ -166,13 +206,39 @@ interface Startable<Request, Output> {
   lookUp?(reference: string, context: RunContext): Promise<Step<Output> | null>;
 }
 
+/** How a model takes reference photos. */
+interface TakesReferences {
+  /** Photos are made this small before they leave; absent for the usual limits. */
+  readonly referenceLimits?: ReferenceLimits;
+  /** Says which photo shows whom, in the words or marks that the provider documents; null where it needs no words. */
+  nameReferences?(names: readonly string[]): string | null;
+}
+
+export interface ReferenceLimits {
+  /** Pixels. */
+  readonly longestSide: number;
+  /** Of one photo. */
+  readonly bytes: number;
+}
+
+/** How a model that can see looks at a picture. What it left in flight is asked after as its other answers are. */
+export interface PictureCheck extends Priced<CheckShape> {
+  /** Of one usual look. */
+  readonly price: Price;
+  /** Sends one request, once. Throws ProviderFailure; anything else is a bug. */
+  start(request: CheckRequest, context: RunContext): Promise<Step<{ readonly text: string }>>;
+}
+
 export interface TextModel extends ModelCommon, Priced<PageShape>, Startable<TextRequest, { readonly text: string }> {
   readonly kind: 'text';
   /** BCP-47 language codes it writes well; null for any. */
   readonly languages: readonly string[] | null;
+  /** Absent for a model that cannot see. */
+  readonly check?: PictureCheck;
 }
 
-export interface ImageModel extends ModelCommon, Priced<PictureShape>, Startable<ImageRequest, MediaOutput> {
+export interface ImageModel
+  extends ModelCommon, Priced<PictureShape>, Startable<ImageRequest, MediaOutput>, TakesReferences {
   readonly kind: 'image';
   readonly width: number;
   readonly height: number;
@@ -185,10 +251,15 @@ export interface ImageModel extends ModelCommon, Priced<PictureShape>, Startable
   readonly qualities?: readonly string[];
 }
 
-export interface VideoModel extends ModelCommon, Priced<ClipShape>, Startable<VideoRequest, MediaOutput> {
+export interface VideoModel
+  extends ModelCommon, Priced<ClipShape>, Startable<VideoRequest, MediaOutput>, TakesReferences {
   readonly kind: 'video';
   readonly imageToVideo: boolean;
   readonly textToVideo: boolean;
+  /** Most reference photos that a clip without a picture takes; none where it is absent. */
+  readonly referencePhotos?: number;
+  /** Longest clip that is made with photos, in seconds; any where it is absent. */
+  readonly longestWithReferences?: number;
   /** The usual one first. */
   readonly durationsSeconds: readonly number[];
   readonly resolutions?: readonly string[];

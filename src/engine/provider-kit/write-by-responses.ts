@@ -1,4 +1,4 @@
-import type { ResponseStreamEvent } from 'openai/resources/responses/responses';
+import type { ResponseInput, ResponseStreamEvent } from 'openai/resources/responses/responses';
 import { failureOf, type JudgeReply } from './error-reply.ts';
 import { failure } from './http-outcome.ts';
 import { limitedFetch } from './limited-fetch.ts';
@@ -28,13 +28,29 @@ export interface TextRates {
   readonly output: number;
 }
 
-/**
- * Writes one page: streaming, strict JSON schema, nothing stored there. A refusal ends as `refused`, also where it
- * came instead of the text; an answer that was cut off is `empty`.
- */
+/** What a model is asked, and the shape of its answer. */
+interface Asked extends Pick<TextRequest, 'instructions' | 'outputSchema'> {
+  readonly input: string | ResponseInput;
+  /** What the answer is called: letters, digits, `_` and `-`. */
+  readonly name: string;
+}
+
+/** Writes one page. */
 export function writeByResponses(
   writer: ResponsesWriter,
-  request: TextRequest,
+  { instructions, input, outputSchema }: TextRequest,
+  context: RunContext,
+): Promise<Step<{ text: string }>> {
+  return askByResponses(writer, { instructions, input, outputSchema, name: 'page' }, context);
+}
+
+/**
+ * Asks once: streaming, strict JSON schema, nothing stored there. A refusal ends as `refused`, also where it came
+ * instead of the text; an answer that was cut off is `empty`.
+ */
+export function askByResponses(
+  writer: ResponsesWriter,
+  request: Asked,
   context: RunContext,
 ): Promise<Step<{ text: string }>> {
   return withTimeLimit(context, context.timeLimitMs ?? writer.timeoutMs, async (limited) => {
@@ -47,7 +63,12 @@ export function writeByResponses(
           input: request.input,
           ...(writer.effort ? { reasoning: { effort: writer.effort } } : {}),
           text: {
-            format: { type: 'json_schema', name: 'page', strict: true, schema: strictSchema(request.outputSchema) },
+            format: {
+              type: 'json_schema',
+              name: request.name,
+              strict: true,
+              schema: strictSchema(request.outputSchema),
+            },
           },
           max_output_tokens: MOST_OUTPUT_TOKENS,
           store: false,

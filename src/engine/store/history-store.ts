@@ -15,8 +15,10 @@ const COLUMNS = {
     'finished',
     'deleted_at',
   ],
-  scenes: ['branch_name', 'branch_colour', 'deleted_at'],
+  scenes: ['branch_name', 'branch_colour', 'looks_json', 'deleted_at'],
   takes: ['chosen', 'accepted_hash', 'deleted_at'],
+  characters: ['name', 'name_folded', 'kind', 'description', 'facts_json', 'colour', 'deleted_at'],
+  photos: ['asset_id', 'crop_asset_id', 'shape', 'crop_json', 'proposals_json', 'position'],
 } as const;
 type Table = keyof typeof COLUMNS;
 const POINTERS: readonly string[] = ['path_end_id', 'current_scene_id', 'reader_scene_id'];
@@ -31,6 +33,8 @@ export type RowValues =
   | { readonly table: 'stories'; readonly id: string; readonly values: Values<'stories'> }
   | { readonly table: 'scenes'; readonly id: string; readonly values: Values<'scenes'> }
   | { readonly table: 'takes'; readonly id: string; readonly values: Values<'takes'> }
+  | { readonly table: 'characters'; readonly id: string; readonly values: Values<'characters'> }
+  | { readonly table: 'photos'; readonly id: string; readonly values: Values<'photos'> }
   | { readonly table: 'tags'; readonly id: string; readonly values: { readonly tags: readonly string[] } }
   | { readonly table: 'gone'; readonly id: string };
 
@@ -46,10 +50,11 @@ export interface HistoryRow {
   readonly undone: number;
 }
 
-/** Stories and scenes whose rows were changed. */
+/** Stories, scenes and characters whose rows were changed. */
 export interface Touched {
   readonly storyIds: readonly string[];
   readonly sceneIds: readonly string[];
+  readonly characterIds?: readonly string[];
   /** Whether something left the library or came back. */
   readonly moved: boolean;
 }
@@ -85,7 +90,12 @@ export function createHistoryStore(database: SqliteDatabase) {
     stories: database.prepare<[string]>('SELECT 1 FROM stories WHERE id = ?'),
     scenes: database.prepare<[string]>('SELECT 1 FROM scenes WHERE id = ?'),
     takes: database.prepare<[string]>('SELECT 1 FROM takes WHERE id = ?'),
+    characters: database.prepare<[string]>('SELECT 1 FROM characters WHERE id = ?'),
+    photos: database.prepare<[string]>('SELECT 1 FROM photos WHERE id = ?'),
   };
+  const ownerOfPhoto = database.prepare<[string], { character_id: string }>(
+    'SELECT character_id FROM photos WHERE id = ?',
+  );
   const placeOfTake = database.prepare<[string], { scene_id: string; story_id: string }>(
     'SELECT scene_id, story_id FROM takes JOIN scenes ON scenes.id = takes.scene_id WHERE takes.id = ?',
   );
@@ -141,6 +151,7 @@ export function createHistoryStore(database: SqliteDatabase) {
     apply(rows: readonly RowValues[]): Touched {
       const storyIds = new Set<string>();
       const sceneIds = new Set<string>();
+      const characterIds = new Set<string>();
       let moved = false;
       for (const row of rows) {
         if (row.table === 'gone') continue;
@@ -154,6 +165,8 @@ export function createHistoryStore(database: SqliteDatabase) {
         update(row.table, row.id, row.values);
         moved ||= 'deleted_at' in row.values;
         if (row.table === 'stories') storyIds.add(row.id);
+        else if (row.table === 'characters') characterIds.add(row.id);
+        else if (row.table === 'photos') characterIds.add(ownerOfPhoto.get(row.id)?.character_id ?? '');
         else if (row.table === 'scenes') {
           sceneIds.add(row.id);
           storyIds.add(storyOfScene.get(row.id)?.story_id ?? '');
@@ -164,7 +177,7 @@ export function createHistoryStore(database: SqliteDatabase) {
           storyIds.add(place.story_id);
         }
       }
-      return { storyIds: [...storyIds], sceneIds: [...sceneIds], moved };
+      return { storyIds: [...storyIds], sceneIds: [...sceneIds], characterIds: [...characterIds], moved };
     },
   };
 }

@@ -1,8 +1,9 @@
 import { notFound } from '../errors.ts';
-import { insertStatement } from './insert-statement.ts';
+import { insertByPlace, valuesOf } from './insert-statement.ts';
+import type { MediaTasksStore } from './media-tasks-store.ts';
 import type { SqliteDatabase } from './open-database.ts';
+import type { ReferencesStore } from './references-store.ts';
 import type { JobRow, LedgerRow } from './rows.ts';
-import type { JobState } from '../../contract/scenes.ts';
 
 const JOB_COLUMNS = [
   'id',
@@ -12,6 +13,7 @@ const JOB_COLUMNS = [
   'scene_id',
   'provider_id',
   'account_id',
+  'client_id',
   'model_id',
   'model_title',
   'practice',
@@ -46,6 +48,7 @@ const LEDGER_COLUMNS = [
   'outcome',
   'provider_id',
   'account_id',
+  'client_id',
   'model_id',
   'model_title',
   'story_id',
@@ -73,11 +76,26 @@ const CHANGING = [
 
 export type JobChange = Pick<JobRow, (typeof CHANGING)[number]>;
 
+/** Where a job waits: behind which account, in which order, and for whom. */
+export type JobLine = Pick<JobRow, 'account_id' | 'client_id' | 'lane' | 'rank'>;
+
+/** The name of a job's story and the number of its page. */
+export interface JobPlace {
+  readonly title: string | null;
+  readonly page: number | null;
+}
+
 export type JobsStore = ReturnType<typeof createJobsStore>;
 
-/** Jobs, their history, the pauses of their lanes, and the lines of money that they write. */
-export function createJobsStore(database: SqliteDatabase) {
-  const insert = database.prepare(insertStatement('jobs', JOB_COLUMNS));
+const NO_PLACE: JobPlace = { title: null, page: null };
+
+/** Jobs, the pauses of their lanes, and the lines of money that they write. */
+export function createJobsStore(
+  database: SqliteDatabase,
+  references: Pick<ReferencesStore, 'freeze'>,
+  mediaTasks: Pick<MediaTasksStore, 'freeze'>,
+) {
+  const insert = database.prepare<JobRow[keyof JobRow][]>(insertByPlace('jobs', JOB_COLUMNS));
   const byId = database.prepare<[string], JobRow>('SELECT * FROM jobs WHERE id = ?');
   const open = database.prepare<[], JobRow>('SELECT * FROM jobs WHERE ended_at IS NULL ORDER BY queued_at, id');
   const late = database.prepare<[], JobRow>('SELECT * FROM jobs WHERE late_until IS NOT NULL ORDER BY id');
@@ -94,16 +112,19 @@ export function createJobsStore(database: SqliteDatabase) {
   );
   const ofScene = database.prepare<[string], JobRow>('SELECT * FROM jobs WHERE scene_id = ? ORDER BY id');
   const ofStory = database.prepare<[string], JobRow>('SELECT * FROM jobs WHERE story_id = ? ORDER BY id');
-  const update = database.prepare(
-    `UPDATE jobs SET ${CHANGING.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`,
+  const update = database.prepare<JobRow[keyof JobRow][]>(
+    `UPDATE jobs SET ${CHANGING.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
   );
   const setRank = database.prepare<[number | null, string]>('UPDATE jobs SET rank = ? WHERE id = ?');
-  const endLate = database.prepare<[string]>('UPDATE jobs SET late_until = NULL WHERE id = ?');
-  const addEvent = database.prepare<[string, number, JobState, string | null]>(
-    'INSERT INTO job_events (job_id, at, state, detail) VALUES (?, ?, ?, ?)',
+  const setLine = database.prepare<[string | null, string | null, string, number | null, string]>(
+    'UPDATE jobs SET account_id = ?, client_id = ?, lane = ?, rank = ? WHERE id = ?',
   );
-  const enterLedger = database.prepare(
-    `${insertStatement('ledger', LEDGER_COLUMNS)}
+  const place = database.prepare<[string | null, string | null], JobPlace>(
+    'SELECT (SELECT title FROM stories WHERE id = ?) AS title, (SELECT depth FROM scenes WHERE id = ?) AS page',
+  );
+  const endLate = database.prepare<[string]>('UPDATE jobs SET late_until = NULL WHERE id = ?');
+  const enterLedger = database.prepare<LedgerRow[keyof LedgerRow][]>(
+    `${insertByPlace('ledger', LEDGER_COLUMNS)}
      ON CONFLICT (job_id, call) DO UPDATE SET outcome = excluded.outcome, actual_micros = excluded.actual_micros`,
   );
   const storyCost = database.prepare<[string], { total: number | null }>(
@@ -119,17 +140,24 @@ export function createJobsStore(database: SqliteDatabase) {
   const unpauseAll = database.prepare<[]>('DELETE FROM pauses');
 
   return {
-    /** Its history begins with the row itself. */
+    /** With the photos that it promises to send, and its task where it belongs to no page. */
     insert(row: JobRow): void {
-      insert.run(row);
+      insert.run(...valuesOf(row, JOB_COLUMNS));
+      references.freeze(row);
+      mediaTasks.freeze(row);
     },
-    /** Writes the new state and one line of history. A job that is gone with its story stays gone. */
-    update(id: string, change: JobChange, at: number): void {
-      if (update.run({ id, ...change }).changes > 0) addEvent.run(id, at, change.state, change.error_code);
+    /** Writes the new state. A job that is gone with its story stays gone. */
+    update(id: string, change: JobChange): void {
+      update.run(...valuesOf(change, CHANGING), id);
     },
     setRank(id: string, rank: number | null): void {
       setRank.run(rank, id);
     },
+    setLine(id: string, { account_id: account, client_id: client, lane, rank }: JobLine): void {
+      setLine.run(account, client, lane, rank, id);
+    },
+    place: ({ story_id: storyId, scene_id: sceneId }: Pick<JobRow, 'story_id' | 'scene_id'>): JobPlace =>
+      place.get(storyId, sceneId) ?? NO_PLACE,
     /** From now on nobody asks after its result any more. */
     endLate(id: string): void {
       endLate.run(id);
@@ -151,7 +179,7 @@ export function createJobsStore(database: SqliteDatabase) {
     ofStory: (storyId: string): JobRow[] => ofStory.all(storyId),
     /** Adds the line of one order, or says anew what became of it. Its time and estimate stay. */
     enterLedger(row: LedgerRow): void {
-      enterLedger.run(row);
+      enterLedger.run(...valuesOf(row, LEDGER_COLUMNS));
     },
     storyCostMicros: (storyId: string): number => storyCost.get(storyId)?.total ?? 0,
     /** What the latest finished jobs of a model took, in seconds. */

@@ -1,6 +1,7 @@
 import type { SqliteDatabase } from './open-database.ts';
 import type { StoryRow } from './rows.ts';
 import { foldedTag } from './tags-store.ts';
+import { FIRST } from './trash-store.ts';
 
 /** Conditions on stories that must all hold. */
 export interface StoryFilter {
@@ -25,6 +26,14 @@ export type Place = readonly [key: string | number, id: string];
 /** A story, with its row in the search index, which is higher the later it was changed. */
 export type FoundRow = StoryRow & { readonly title_key: string; readonly search_id: number };
 
+/** The words of a story that are not on its pages. */
+export interface OutsideWords {
+  readonly search_id: number;
+  readonly title: string;
+  readonly premise: string;
+  readonly tags: string | null;
+}
+
 export interface Facet {
   readonly kind: string;
   readonly value: string;
@@ -38,8 +47,18 @@ export interface Counted {
   readonly atLeast: boolean;
 }
 
+/** Which part of a list is wanted. */
+export interface Part {
+  readonly limit: number;
+  /** How many are left out first; for a few thousand at most, since they are walked over. */
+  readonly skip?: number;
+}
+
 /** Fewer than these are looked at one by one and sorted; more are walked in the order that is wanted. */
 const FEW = 2_000;
+
+/** Above every row of the search index. */
+const TOP = Number.MAX_SAFE_INTEGER;
 
 const ORDERS = {
   changed: { index: 'stories_by_change', key: 'changed_at', direction: 'DESC', past: '<' },
@@ -75,8 +94,18 @@ export function createLibraryQueryStore(database: SqliteDatabase) {
        WHEN 'model' THEN (SELECT model_title FROM story_models WHERE model_id = value LIMIT 1) END, value) AS title
      FROM facets WHERE count > 0 ORDER BY kind, count DESC, value`,
   );
+  const version = database.prepare<[], number>('SELECT total_changes()').pluck();
   const countOf = (condition: Condition): number =>
     condition.facet ? (counter.get(...condition.facet) ?? 0) : Number.MAX_SAFE_INTEGER;
+
+  const trashed = database
+    .prepare<[], number>(
+      `SELECT (SELECT count(*) FROM stories WHERE deleted_at IS NOT NULL)
+         + (SELECT count(*) FROM takes WHERE deleted_at IS NOT NULL)
+         + (SELECT count(*) FROM characters WHERE deleted_at IS NOT NULL)
+         + (SELECT count(*) FROM scenes WHERE deleted_at IS NOT NULL AND ${FIRST})`,
+    )
+    .pluck();
 
   /** Where to begin: at the rarest condition when it leaves few stories, else in the order that is wanted. */
   const source = (order: SortOrder, conditions: readonly Condition[]): string => {
@@ -89,25 +118,47 @@ export function createLibraryQueryStore(database: SqliteDatabase) {
     return `stories INDEXED BY ${rarest?.index ?? ORDERS[order].index}`;
   };
 
-  /** How many match, counted no further than `most`. */
-  const countMatches = (match: string, filter: StoryFilter, most: number): Counted => {
+  /** Search rows of stories that match, the one that was changed last first; `below` is the one before the first. */
+  const findIds = (match: string, filter: StoryFilter, below: number | null, part: Part): number[] => {
     const conditions = conditionsOf(filter);
     const join = conditions.length > 0 ? 'CROSS JOIN stories ON stories.search_id = search.rowid' : '';
     const where = conditions.length > 0 ? allOf(conditions) : 'true';
-    const sql = `SELECT count(*) AS count FROM
-      (SELECT 1 FROM search ${join} WHERE search MATCH @match AND ${where} LIMIT @limit)`;
-    return counted(prepared(sql).get(values(filter, { match, limit: most + 1 })), most);
+    const sql = `SELECT search.rowid AS id FROM search ${join} WHERE search MATCH @match AND search.rowid < @below AND ${where}
+      ORDER BY search.rowid DESC LIMIT @limit OFFSET @skip`;
+    const rows = prepared(sql).all(values(filter, { match, below: below ?? TOP, ...part })) as { id: number }[];
+    return rows.map(({ id }) => id);
   };
+  // The hits that were counted last are the ones that are shown next.
+  let last: { question: string; at: number; ids: readonly number[]; isAll: boolean } | null = null;
+  const matchingIds = (match: string, filter: StoryFilter, below: number | null, part: Part): number[] => {
+    const question = JSON.stringify([match, filter, below]);
+    const at = version.get() ?? 0;
+    const { skip = 0, limit } = part;
+    if (last?.question === question && last.at === at && (last.isAll || last.ids.length >= skip + limit)) {
+      return last.ids.slice(skip, skip + limit);
+    }
+    const ids = findIds(match, filter, below, part);
+    if (skip === 0) last = { question, at, ids, isAll: ids.length < limit };
+    return ids;
+  };
+  const rows = database.prepare<[string], FoundRow>(
+    `SELECT stories.* FROM json_each(?) AS wanted CROSS JOIN stories ON stories.search_id = wanted.value
+     WHERE stories.deleted_at IS NULL ORDER BY wanted.key`,
+  );
+  const words = database.prepare<[string], OutsideWords>(
+    `SELECT search_id, title, premise, (SELECT group_concat(tag, ' ') FROM tags WHERE story_id = stories.id) AS tags
+     FROM json_each(?) AS wanted CROSS JOIN stories ON stories.search_id = wanted.value ORDER BY wanted.key`,
+  );
 
   return {
     /** One page in a stored order; a seek to its place, however deep it is. */
-    page(order: SortOrder, filter: StoryFilter, after: Place | null, limit: number): FoundRow[] {
+    page(order: SortOrder, filter: StoryFilter, after: Place | null, part: Part): FoundRow[] {
       const { key, direction, past } = ORDERS[order];
       const conditions = conditionsOf(filter);
       const place = after ? `(${key}, id) ${past} (@afterKey, @afterId)` : 'true';
       const sql = `SELECT stories.* FROM ${source(order, conditions)} WHERE ${allOf(conditions)} AND ${place}
-        ORDER BY ${key} ${direction}, id ${direction} LIMIT @limit`;
-      return prepared(sql).all(values(filter, { after, limit })) as FoundRow[];
+        ORDER BY ${key} ${direction}, id ${direction} LIMIT @limit OFFSET @skip`;
+      return prepared(sql).all(values(filter, { after, ...part })) as FoundRow[];
     },
     /** How many there are, exactly where that is kept count of, else counted no further than `most`. */
     count(filter: StoryFilter, most: number): Counted {
@@ -119,31 +170,26 @@ export function createLibraryQueryStore(database: SqliteDatabase) {
         (SELECT 1 FROM ${source('changed', conditions)} WHERE ${allOf(conditions)} LIMIT @limit)`;
       return counted(prepared(sql).get(values(filter, { limit: most + 1 })), most);
     },
-    /** Stories that match, the one that was changed last first; `below` is the search row of the last one before. */
-    matches(match: string, filter: StoryFilter, below: number | null, limit: number): FoundRow[] {
-      const sql = `SELECT stories.* FROM search CROSS JOIN stories ON stories.search_id = search.rowid
-        WHERE search MATCH @match AND search.rowid < @below AND ${allOf(conditionsOf(filter))}
-        ORDER BY search.rowid DESC LIMIT @limit`;
-      return prepared(sql).all(values(filter, { match, below: below ?? Number.MAX_SAFE_INTEGER, limit })) as FoundRow[];
-    },
+    matchingIds,
+    /** Stories by their search rows, in the given order. */
+    rows: (ids: readonly number[]): FoundRow[] => rows.all(JSON.stringify(ids)),
+    /** What stands on the cards of stories, by their search rows. */
+    words: (ids: readonly number[]): OutsideWords[] => words.all(JSON.stringify(ids)),
     /** Stories that match, in a stored order. */
-    sortedMatches(
-      order: SortOrder,
-      match: string,
-      filter: StoryFilter,
-      after: Place | null,
-      limit: number,
-    ): FoundRow[] {
+    sortedMatches(order: SortOrder, match: string, filter: StoryFilter, after: Place | null, part: Part): FoundRow[] {
       const { key, direction, past, index } = ORDERS[order];
-      const isFew = !countMatches(match, {}, FEW).atLeast;
+      const isFew = matchingIds(match, {}, null, { limit: FEW + 1 }).length <= FEW;
       const where = `${allOf(conditionsOf(filter))} AND ${after ? `(${key}, id) ${past} (@afterKey, @afterId)` : 'true'}`;
       const from = isFew
         ? `search CROSS JOIN stories ON stories.search_id = search.rowid WHERE search MATCH @match AND ${where}`
         : `stories INDEXED BY ${index} WHERE ${where} AND search_id IN (SELECT rowid FROM search WHERE search MATCH @match)`;
-      const sql = `SELECT stories.* FROM ${from} ORDER BY ${key} ${direction}, id ${direction} LIMIT @limit`;
-      return prepared(sql).all(values(filter, { match, after, limit })) as FoundRow[];
+      const sql = `SELECT stories.* FROM ${from} ORDER BY ${key} ${direction}, id ${direction} LIMIT @limit OFFSET @skip`;
+      return prepared(sql).all(values(filter, { match, after, ...part })) as FoundRow[];
     },
-    countMatches,
+    /** Another number after every write, whatever was written. */
+    version: (): number => version.get() ?? 0,
+    /** How many things the trash lists. */
+    trashed: (): number => trashed.get() ?? 0,
     /** What can be filtered by, most stories first. `all`, `favourite`, `finished` and `video` have one row each. */
     facets: (): Facet[] => facets.all(),
   };
@@ -191,7 +237,7 @@ function through(table: string, column: string, kind: 'tag' | 'model' | 'provide
 
 function values(
   { tag, modelId, providerId, style, language, from, to }: StoryFilter,
-  { after, ...more }: { after?: Place | null; match?: string; below?: number; limit: number },
+  { after, ...more }: Part & { after?: Place | null; match?: string; below?: number },
 ): Record<string, string | number | null> {
   return {
     tag: foldedTag(tag ?? ''),
@@ -203,6 +249,7 @@ function values(
     to: to ?? null,
     afterKey: after?.[0] ?? null,
     afterId: after?.[1] ?? null,
+    skip: 0,
     ...more,
   };
 }

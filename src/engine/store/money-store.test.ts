@@ -23,6 +23,7 @@ function line(number: number, change: Partial<LedgerRow> = {}): LedgerRow {
     outcome: 'done',
     provider_id: 'openai',
     account_id: null,
+    client_id: null,
     model_id: 'a-model',
     model_title: 'A Model',
     story_id: null,

@@ -57,6 +57,12 @@ export function createMoneyStore(database: SqliteDatabase) {
   const promisedByStory = database.prepare<[string, string], { micros: number }>(
     `${PROMISED} AND story_id = ? AND id <> ?`,
   );
+  const promisedByClient = database.prepare<[string, string], { micros: number }>(
+    `${PROMISED} AND client_id = ? AND id <> ?`,
+  );
+  const ofClient = database.prepare<[string], { micros: number }>(
+    'SELECT micros FROM spent_by_client WHERE client_id = ?',
+  );
   const allLines = database.prepare<[number, number, string, number], LedgerLine>(
     `${LINES} WHERE at <= ? AND (at < ? OR ledger.id < ?) ORDER BY at DESC, ledger.id DESC LIMIT ?`,
   );
@@ -83,6 +89,11 @@ export function createMoneyStore(database: SqliteDatabase) {
     providersSince: (at: number): (SpentRow & { provider_id: string })[] => providers.all(Math.floor(at / QUARTER_MS)),
     quartersSince: (at: number): (SpentRow & { quarter: number })[] => quarters.all(Math.floor(at / QUARTER_MS)),
     ofStory: (storyId: string): SpentRow => ofStory.get(storyId) ?? NOTHING,
+    /** What the calls of a program have cost, by what was said or else estimated. */
+    ofClient: (clientId: string): number => ofClient.get(clientId)?.micros ?? 0,
+    /** Most that a program's calls under way may cost, besides one job. */
+    promisedToClient: (clientId: string, exceptJobId: string): number =>
+      promisedByClient.get(clientId, exceptJobId)?.micros ?? 0,
     /** Stories that are still there, the dearest first. */
     stories: (limit: number): (SpentRow & { story_id: string; title: string })[] => stories.all(limit),
     /** Most that calls under way may cost, besides one job; of one story, or of the room. */

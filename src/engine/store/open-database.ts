@@ -4,6 +4,7 @@ import { EngineError } from '../errors.ts';
 import type { Log } from '../ports.ts';
 import { damageOf, doubtPath, isDamage, schemaOf } from './damage-of.ts';
 import { foldedText } from './folded-text.ts';
+import { prepareLazily } from './prepare-lazily.ts';
 import { finishSalvage, salvageDatabase } from './salvage-database.ts';
 
 export type SqliteDatabase = Database.Database;
@@ -72,11 +73,11 @@ export function openDatabase(path: string, name: 'library' | 'engine', watch?: D
   });
   if (damage !== null) salvage(path, name, damage, watch);
   try {
-    return migrated(path, name, known);
+    return prepareLazily(migrated(path, name, known));
   } catch (error) {
     if (!isDamage(error)) throw error;
     salvage(path, name, (error as Error).message, watch);
-    return migrated(path, name, known);
+    return prepareLazily(migrated(path, name, known));
   } finally {
     rmSync(doubtPath(path), { force: true });
   }

@@ -1,4 +1,5 @@
-import type { GenerationKind } from '../../contract/values.ts';
+import type { PhotoShape } from '../../contract/characters.ts';
+import type { GenerationKind, WorkKind } from '../../contract/values.ts';
 import type { JobState } from '../../contract/scenes.ts';
 
 /** Rows as they stand in library.db, with the columns' own names. */
@@ -28,6 +29,9 @@ export interface NewStoryRow {
   changed_at: number;
   /** Set for one that enters the library only when it is whole. */
   deleted_at?: number | null;
+  /** Order of its photos, and those left out. */
+  photos_json?: string;
+  check_model_id?: string | null;
 }
 
 export interface StoryRow extends NewStoryRow {
@@ -35,6 +39,8 @@ export interface StoryRow extends NewStoryRow {
   deleted_at: number | null;
   reader_scene_id: string | null;
   path_end_id: string | null;
+  photos_json: string;
+  check_model_id: string | null;
 }
 
 export interface SceneRow {
@@ -47,6 +53,32 @@ export interface SceneRow {
   deleted_at: number | null;
   branch_name: string | null;
   branch_colour: string | null;
+  looks_json: string | null;
+}
+
+export interface CharacterRow {
+  id: string;
+  name: string;
+  name_folded: string;
+  kind: string;
+  description: string;
+  facts_json: string;
+  colour: string;
+  created_at: number;
+  changed_at: number;
+  deleted_at: number | null;
+}
+
+export interface PhotoRow {
+  id: string;
+  character_id: string;
+  asset_id: string;
+  crop_asset_id: string;
+  shape: PhotoShape;
+  crop_json: string;
+  proposals_json: string;
+  position: number;
+  added_at: number;
 }
 
 export interface AssetRow {
@@ -62,12 +94,14 @@ export interface AssetRow {
 
 export interface JobRow {
   id: string;
-  kind: GenerationKind;
+  kind: WorkKind;
   state: JobState;
   story_id: string | null;
   scene_id: string | null;
   provider_id: string;
   account_id: string | null;
+  /** Whose token the call came with; null for a person. */
+  client_id: string | null;
   model_id: string;
   model_title: string;
   practice: number;
@@ -105,6 +139,7 @@ export interface TakeRow {
   deleted_at: number | null;
   origin: 'model' | 'hand';
   accepted_hash: string | null;
+  check_json: string | null;
 }
 
 export interface LedgerRow {
@@ -112,10 +147,11 @@ export interface LedgerRow {
   at: number;
   job_id: string;
   call: number;
-  kind: GenerationKind;
+  kind: WorkKind;
   outcome: string;
   provider_id: string;
   account_id: string | null;
+  client_id: string | null;
   model_id: string;
   model_title: string;
   story_id: string | null;

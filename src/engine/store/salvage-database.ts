@@ -18,7 +18,15 @@ import { dropDangling, mendedRow, mendLibrary, recountStories } from './salvage-
 import { columnsOf, countOf, salvagedRows, tried, type SalvagedRow } from './salvage-rows.ts';
 
 /** Filled by triggers from other tables, or safer empty: files that wait to be deleted become orphans instead. */
-const NOT_COPIED = new Set(['spent', 'spent_by_quarter', 'spent_by_story', 'story_models', 'facets', 'doomed_files']);
+const NOT_COPIED = new Set([
+  'spent',
+  'spent_by_quarter',
+  'spent_by_story',
+  'spent_by_client',
+  'story_models',
+  'facets',
+  'doomed_files',
+]);
 /** Set by triggers. */
 const NOT_COPIED_COLUMNS = new Set(['search_id', 'title_key']);
 /** Every database of ours has pages of this size. */

@@ -21,7 +21,30 @@ const STAND_INS: Readonly<Record<string, Readonly<Record<string, string | number
   scenes: { depth: 1, created_at: 0 },
   jobs: { inputs_json: '{}', inputs_hash: '', provider_id: '', model_id: '', model_title: '?', lane: '', queued_at: 0 },
   takes: { created_at: 0 },
+  characters: {
+    name: '?',
+    name_folded: '?',
+    kind: '',
+    description: '',
+    facts_json: '{}',
+    colour: 'ember',
+    created_at: 0,
+    changed_at: 0,
+  },
+  photos: { shape: 'own', crop_json: '{}', proposals_json: '{}', position: 0, added_at: 0 },
 };
+
+/** Tables without numbers of rows, and what they hang on. */
+const UNNUMBERED = [
+  ['tags', 'story_id', 'stories'],
+  ['story_models', 'story_id', 'stories'],
+  ['story_characters', 'story_id', 'stories'],
+  ['story_characters', 'character_id', 'characters'],
+  ['photo_files', 'photo_id', 'photos'],
+  ['photo_files', 'asset_id', 'assets'],
+  ['job_photos', 'job_id', 'jobs'],
+  ['job_photos', 'asset_id', 'assets'],
+] as const;
 
 /** Rows that hang on rows that hang on others: no chain of tables is longer. */
 const ROUNDS = 20;
@@ -104,7 +127,7 @@ export function dropDangling(database: SqliteDatabase): Map<string, number> {
     const rows = database.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[];
     const numbered = rows.filter(({ rowid }) => rowid !== null);
     if (rows.length === 0) return dropped;
-    if (numbered.length < rows.length) dropTags(database);
+    if (numbered.length < rows.length) dropUnnumbered(database);
     for (const { table, rowid } of numbered) {
       const { changes } = database.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid);
       dropped.set(table, (dropped.get(table) ?? 0) + changes);
@@ -113,9 +136,10 @@ export function dropDangling(database: SqliteDatabase): Map<string, number> {
   return dropped;
 }
 
-/** The tables without numbers of rows hang on stories only. */
-function dropTags(database: SqliteDatabase): void {
-  for (const table of ['tags', 'story_models']) {
-    database.exec(`DELETE FROM ${table} WHERE story_id NOT IN (SELECT id FROM stories)`);
+/** The same for tables without numbers of rows. */
+function dropUnnumbered(database: SqliteDatabase): void {
+  for (const [table, column, parent] of UNNUMBERED) {
+    if (database.pragma(`table_info(${table})`, { simple: true }) === undefined) continue;
+    database.exec(`DELETE FROM ${table} WHERE ${column} NOT IN (SELECT id FROM ${parent})`);
   }
 }

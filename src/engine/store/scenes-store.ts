@@ -14,6 +14,7 @@ const SCENE_COLUMNS = [
   'deleted_at',
   'branch_name',
   'branch_colour',
+  'looks_json',
 ] as const satisfies readonly (keyof SceneRow)[];
 const TAKE_COLUMNS = [
   'id',
@@ -27,10 +28,11 @@ const TAKE_COLUMNS = [
   'deleted_at',
   'origin',
   'accepted_hash',
+  'check_json',
 ] as const satisfies readonly (keyof TakeRow)[];
 
 /** A take that is to be added; made by a model and outside the trash unless told otherwise. */
-export type NewTake = Omit<TakeRow, 'chosen' | 'deleted_at' | 'origin' | 'accepted_hash'> &
+export type NewTake = Omit<TakeRow, 'chosen' | 'deleted_at' | 'origin' | 'accepted_hash' | 'check_json'> &
   Partial<Pick<TakeRow, 'deleted_at' | 'origin'>>;
 
 export type ScenesStore = ReturnType<typeof createScenesStore>;
@@ -48,12 +50,14 @@ export function createScenesStore(database: SqliteDatabase) {
   const setBranch = database.prepare<[string | null, string | null, string]>(
     'UPDATE scenes SET branch_name = ?, branch_colour = ? WHERE id = ?',
   );
+  const setLooks = database.prepare<[string | null, string]>('UPDATE scenes SET looks_json = ? WHERE id = ?');
   const insertTake = database.prepare(insertStatement('takes', TAKE_COLUMNS));
   const unchoose = database.prepare<[string, GenerationKind]>(
     'UPDATE takes SET chosen = 0 WHERE scene_id = ? AND kind = ? AND chosen = 1',
   );
   const choose = database.prepare<[string]>('UPDATE takes SET chosen = 1 WHERE id = ?');
   const accept = database.prepare<[string | null, string]>('UPDATE takes SET accepted_hash = ? WHERE id = ?');
+  const setCheck = database.prepare<[string, string]>('UPDATE takes SET check_json = ? WHERE id = ?');
   const takesOfScene = database.prepare<[string], TakeRow>(
     'SELECT * FROM takes WHERE scene_id = ? AND deleted_at IS NULL ORDER BY id',
   );
@@ -81,6 +85,10 @@ export function createScenesStore(database: SqliteDatabase) {
     setBranch(id: string, name: string | null, colour: string | null): void {
       setBranch.run(name, colour, id);
     },
+    /** Facts that hold from a scene on as a JSON list; null for none. */
+    setLooks(id: string, looks: string | null): void {
+      setLooks.run(looks, id);
+    },
     takesOf: (sceneId: string): TakeRow[] => takesOfScene.all(sceneId),
     takesOfStory: (storyId: string): TakeRow[] => takesOfStory.all(storyId),
     /** Also one in the trash. */
@@ -97,11 +105,22 @@ export function createScenesStore(database: SqliteDatabase) {
       const isTrash = (row.deleted_at ?? null) !== null;
       const chosen = !isTrash && (!isLate || !hasChosen);
       if (chosen) unchoose.run(row.scene_id, row.kind);
-      insertTake.run({ deleted_at: null, origin: 'model', ...row, chosen: Number(chosen), accepted_hash: null });
+      insertTake.run({
+        deleted_at: null,
+        origin: 'model',
+        ...row,
+        chosen: Number(chosen),
+        accepted_hash: null,
+        check_json: null,
+      });
     },
     chooseTake(row: TakeRow): void {
       unchoose.run(row.scene_id, row.kind);
       choose.run(row.id);
+    },
+    /** What a look at the picture of a take found, as JSON. A take that is gone stays gone. */
+    setCheck(takeId: string, check: string): void {
+      setCheck.run(check, takeId);
     },
     /** Marks of changed inputs as a JSON list; null for none. */
     accept(takeId: string, marks: string | null): void {

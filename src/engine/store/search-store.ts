@@ -1,24 +1,35 @@
 import type { SqliteDatabase } from './open-database.ts';
 
-/** The chosen words of a page, as its take keeps them. */
-export interface PageContent {
+/** The chosen words of a page that somebody reads; null where there are none. */
+export interface PageWords {
   readonly story_id: string;
   readonly scene_id: string;
-  readonly content_json: string;
+  readonly title: string | null;
+  readonly text: string | null;
 }
+
+/** Longest list of words that stands for the beginning of one; above that the index finds them by itself, but slower. */
+const SPELT_OUT = 48;
 
 export type SearchStore = ReturnType<typeof createSearchStore>;
 
 /** The search index: it is derived from the stories and can always be made again. */
 export function createSearchStore(database: SqliteDatabase) {
   // One question for all stories of a screen: asking for each by itself takes several times as long.
-  const pages = database.prepare<[string], PageContent>(
-    `SELECT scenes.story_id, scenes.id AS scene_id, takes.content_json
+  const pages = database.prepare<[string], PageWords>(
+    `SELECT scenes.story_id, scenes.id AS scene_id,
+       CAST(content_json ->> '$.title' AS TEXT) AS title, CAST(content_json ->> '$.text' AS TEXT) AS text
      FROM json_each(?) AS wanted CROSS JOIN scenes ON scenes.story_id = wanted.value
      CROSS JOIN takes ON takes.scene_id = scenes.id AND takes.kind = 'text' AND takes.chosen = 1
-     WHERE scenes.deleted_at IS NULL AND takes.deleted_at IS NULL AND takes.content_json IS NOT NULL
+     WHERE scenes.deleted_at IS NULL AND takes.deleted_at IS NULL AND json_valid(takes.content_json)
      ORDER BY wanted.key, scenes.depth, scenes.id`,
   );
+  database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_terms USING fts5vocab('main', 'search', 'instance')");
+  const nextTerm = database.prepare<[string], string>('SELECT term FROM search_terms WHERE term >= ? LIMIT 1').pluck();
+  const version = database.prepare<[], number>('SELECT total_changes()').pluck();
+  /** Of the words that were searched for since the last change. */
+  const spelt = new Map<string, string>();
+  let speltAt = 0;
   const unindexed = database
     .prepare<[], number>(
       `SELECT count(*) FROM stories WHERE deleted_at IS NULL
@@ -30,26 +41,55 @@ export function createSearchStore(database: SqliteDatabase) {
   const counted = database.prepare<[], number>("SELECT count FROM facets WHERE kind = 'all'").pluck();
   const definition = database.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'search'").pluck();
 
+  const spellOut = (word: string): string => {
+    const letters = [...word].length;
+    const prefix = `"${word}"*`;
+    if (letters === 2 || letters === 3) return prefix;
+    const parts: string[] = [];
+    for (let from = word; parts.length <= SPELT_OUT;) {
+      const term = nextTerm.get(from);
+      if (!term?.startsWith(word)) break;
+      const two = [...term].slice(0, 2).join('');
+      const isWhole = letters > 1 || term === word;
+      parts.push(isWhole ? `"${term}"` : `"${two}"*`);
+      from = isWhole ? `${term}\u0001` : `${two}\u{10FFFF}`;
+    }
+    return parts.length === 0 || parts.length > SPELT_OUT ? prefix : `(${parts.join(' OR ')})`;
+  };
+
   return {
     /** Whether the index and the counters have as many stories; quick enough for every start. */
     sumsAgree: (): boolean => indexed.get() === (counted.get() ?? 0),
     /** Chosen words of the pages of stories, each story's first page first. */
-    pages: (storyIds: readonly string[]): PageContent[] => pages.all(JSON.stringify(storyIds)),
+    pages: (storyIds: readonly string[]): PageWords[] => pages.all(JSON.stringify(storyIds)),
+    /**
+     * The part of a search that asks for words that begin with the given one, in small letters and without accents.
+     * The index answers at once for whole words and for two or three letters; for any other beginning it would first
+     * put together every story of every such word, so those words are spelt out here.
+     */
+    beginning(word: string): string {
+      const at = version.get() ?? 0;
+      if (at !== speltAt) spelt.clear();
+      speltAt = at;
+      const known = spelt.get(word) ?? spellOut(word);
+      spelt.set(word, known);
+      return known;
+    },
     /** Whether every story outside the trash is in the index and the counters, and nothing else. Reads no words. */
     agrees(): boolean {
       const stories = live.get() ?? 0;
       return unindexed.get() === 0 && indexed.get() === stories && (counted.get() ?? 0) === stories;
     },
     /**
-     * Makes everything that is derived anew: the index, the counters, and which models were used. Part of the caller's
-     * transaction. Reads every word, so it takes a while in a large library.
+     * Makes everything that is derived anew: the index, the counters, what titles are sorted by, and which models were
+     * used. Part of the caller's transaction. Reads every word, so it takes a while in a large library.
      */
     rebuild(): void {
       const table = definition.get() ?? '';
       database.exec(`
         DROP TABLE search;
         ${table};
-        UPDATE stories SET search_id = NULL;
+        UPDATE stories SET title_key = substr(folded(title), 1, 50), search_id = NULL;
         UPDATE stories SET search_id = ranked.place
           FROM (SELECT id AS ranked_id, row_number() OVER (ORDER BY changed_at, id) AS place FROM stories) AS ranked
           WHERE id = ranked.ranked_id;

@@ -1,6 +1,6 @@
 import type { SqliteDatabase } from './open-database.ts';
 import type { AssetRow } from './rows.ts';
-import { IS_LIVE } from './trash-store.ts';
+import { IS_LIVE, IS_LIVE_PHOTO, IS_MEDIA } from './trash-store.ts';
 
 /** What a stored file is for: the best use of it counts. */
 export type FileUse = 'pictures' | 'clips' | 'otherTakes' | 'trash' | 'unused';
@@ -29,8 +29,11 @@ export function createStorageStore(database: SqliteDatabase) {
        SELECT bytes, CASE
          WHEN EXISTS (SELECT 1 FROM takes WHERE takes.asset_id = assets.id AND takes.chosen = 1 AND ${IS_LIVE})
            THEN iif(media_type LIKE 'video/%', 'clips', 'pictures')
+         WHEN ${IS_LIVE_PHOTO} THEN 'pictures'
+         WHEN ${IS_MEDIA} THEN iif(media_type LIKE 'video/%', 'clips', 'pictures')
          WHEN EXISTS (SELECT 1 FROM takes WHERE takes.asset_id = assets.id AND ${IS_LIVE}) THEN 'otherTakes'
-         WHEN EXISTS (SELECT 1 FROM takes WHERE takes.asset_id = assets.id) THEN 'trash'
+         WHEN EXISTS (SELECT 1 FROM takes WHERE takes.asset_id = assets.id)
+           OR EXISTS (SELECT 1 FROM photo_files WHERE photo_files.asset_id = assets.id) THEN 'trash'
          ELSE 'unused' END AS use
        FROM assets WHERE rowid > ? AND rowid <= ?)
      GROUP BY use`,

@@ -26,7 +26,11 @@ const COLUMNS = [
   'created_at',
   'changed_at',
   'deleted_at',
+  'photos_json',
+  'check_model_id',
 ] as const satisfies readonly (keyof NewStoryRow)[];
+
+const NO_PHOTOS = '{"order":[],"leftOut":[]}';
 
 /** What may change in a story after it began. */
 export type StoryChange = Partial<
@@ -66,7 +70,7 @@ export function createStoriesStore(database: SqliteDatabase) {
 
   return {
     insert(row: NewStoryRow): void {
-      insert.run({ deleted_at: null, ...row });
+      insert.run({ deleted_at: null, photos_json: NO_PHOTOS, check_model_id: null, ...row });
     },
     find: (id: string): StoryRow | undefined => byId.get(id),
     get(id: string): StoryRow {

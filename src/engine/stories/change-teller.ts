@@ -18,7 +18,7 @@ export class ChangeTeller {
     this.#views = parts.views;
   }
 
-  tell({ storyIds, sceneIds, moved }: Touched): void {
+  tell({ storyIds, sceneIds, characterIds = [], moved }: Touched): void {
     const isMany = storyIds.length + sceneIds.length > MOST_EVENTS;
     if (!isMany) {
       const scenes = sceneIds.map((id) => this.#store.scenes.find(id));
@@ -31,6 +31,7 @@ export class ChangeTeller {
         if (story?.deleted_at === null) this.#events.emit({ type: 'story-changed', story: this.#views.card(story) });
       }
     }
+    if (characterIds.length > 0) this.#events.emit({ type: 'characters-changed' });
     if (moved || isMany) this.#events.emit({ type: 'library-changed' });
   }
 }

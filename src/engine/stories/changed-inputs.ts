@@ -1,7 +1,7 @@
 import type { StaleInput } from '../../contract/scenes.ts';
 import type { VideoInputs } from '../media/media-kind.ts';
 import type { StoredImageRequest, TextRequest } from '../provider-kit/model.ts';
-import type { CastMember } from '../provider-kit/story-brief.ts';
+import { FACT_NAMES, type CastMember } from '../provider-kit/story-brief.ts';
 import { plainText } from '../writer/plain-text.ts';
 import { requestOpening } from '../writer/page-request.ts';
 import { castInPicture, type PictureInputs } from './picture-prompt.ts';
@@ -21,7 +21,7 @@ export interface StoryInputs {
 export interface SentPage {
   readonly title: string;
   readonly text: string;
-  /** Its part of the words that are sent. */
+  /** Its part of the words that are sent, with the break before it. */
   readonly sent: string;
 }
 
@@ -29,9 +29,6 @@ export interface SentPage {
 export interface EarlierPage extends SentPage {
   others(): readonly SentPage[];
 }
-
-/** What stands between two parts of the words that are sent. */
-export const PART_BREAK = '\n\n';
 
 /** Compares a picture's frozen inputs with what its page and story say now. */
 export function changedForPicture(frozen: PictureInputs, story: StoryInputs, page: WrittenPage): ChangedInput[] {
@@ -54,7 +51,7 @@ export function changedForClip(frozen: VideoInputs, page: WrittenPage, picture: 
   }
   // A clip that was begun before its page was complete was sent no words, and those that came later are no change.
   const words = plainText([page.motionPrompt, frozen.picture ? '' : page.picturePrompt].filter(Boolean).join('\n'));
-  const sent = plainText(frozen.prompt);
+  const sent = plainText(frozen.pageWords ?? frozen.prompt);
   if (sent !== '' && sent !== words && !(frozen.picture === null && picture)) {
     changed.push({ what: 'picture-words', about: '', from: sent, to: words });
   }
@@ -83,7 +80,8 @@ export function changedForWords(
   if (brief.premise !== story.premise) {
     changed.push({ what: 'words', about: '', from: brief.premise, to: story.premise });
   }
-  return [...changed, ...changedCast(brief.cast, story.cast), ...(earlier ? changedPath(frozen, earlier) : [])];
+  // Who somebody is may be said in other words later; what was written of them stays as true as it was.
+  return [...changed, ...(earlier ? changedPath(frozen, earlier) : [])];
 }
 
 /** Goes through the words that were sent, page by page. What cannot be told apart there is not called changed. */
@@ -93,15 +91,15 @@ function changedPath({ brief, input }: TextRequest, earlier: readonly EarlierPag
   const changed: ChangedInput[] = [];
   let at = opening.length;
   for (const page of earlier) {
-    const stood = (candidate: SentPage): boolean =>
-      input.startsWith(PART_BREAK, at) && input.startsWith(candidate.sent, at + PART_BREAK.length);
+    // Two whole strings are compared many times as fast as `startsWith` goes through them.
+    const stood = ({ sent }: SentPage): boolean => input.slice(at, at + sent.length) === sent;
     const then = stood(page) ? page : page.others().find(stood);
     if (then !== page) {
       changed.push(pageChange(page, then));
       // Without knowing what stood here, nothing after it can be found.
       if (!then) break;
     }
-    at += PART_BREAK.length + then.sent.length;
+    at += then.sent.length;
   }
   return changed;
 }
@@ -117,11 +115,29 @@ function pageChange(now: SentPage, then: SentPage | undefined): ChangedInput {
 }
 
 function changedCast(then: readonly CastMember[], now: readonly CastMember[]): ChangedInput[] {
-  const looks = (cast: readonly CastMember[]): Map<string, string> =>
-    new Map(cast.map(({ name, kind, description }) => [name, [kind, description].filter(Boolean).join(': ') || name]));
-  const [before, after] = [looks(then), looks(now)];
+  const [before, after] = [membersByName(then), membersByName(now)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
-    const [from, to] = [before.get(name) ?? '', after.get(name) ?? ''];
-    return from === to ? [] : [{ what: 'cast' as const, about: name, from, to }];
+    const [from, to] = [before.get(name), after.get(name)];
+    const looks = [lookOf(from), lookOf(to)] as const;
+    const changed: ChangedInput[] =
+      looks[0] === looks[1] ? [] : [{ what: 'cast', about: name, from: looks[0], to: looks[1] }];
+    return from && to ? [...changed, ...changedFacts(name, from, to)] : changed;
   });
+}
+
+function changedFacts(about: string, then: CastMember, now: CastMember): ChangedInput[] {
+  return FACT_NAMES.flatMap((fact) => {
+    const [from, to] = [then.facts?.[fact] ?? '', now.facts?.[fact] ?? ''];
+    return from === to ? [] : [{ what: 'fact' as const, about, fact, from, to }];
+  });
+}
+
+function membersByName(cast: readonly CastMember[]): Map<string, CastMember> {
+  return new Map(cast.map((member) => [member.name, member]));
+}
+
+/** What was said of somebody, without the facts; '' for somebody who is not there. */
+function lookOf(member: CastMember | undefined): string {
+  if (!member) return '';
+  return [member.kind, member.description].filter(Boolean).join(': ') || member.name;
 }

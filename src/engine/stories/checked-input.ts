@@ -1,9 +1,11 @@
 import type { GenerationKind, PREMISE_LIMIT, WORDS_LIMIT } from '../../contract/values.ts';
 import { EngineError } from '../errors.ts';
+import type { StyleId } from '../provider-kit/story-brief.ts';
 import { plainText } from '../writer/plain-text.ts';
 
 /** Longest premise and longest own answer, in UTF-16 code units. */
 const premiseLimit: typeof PREMISE_LIMIT = 4000;
+const USUAL_STYLE: StyleId = 'watercolor';
 const wordsLimit: typeof WORDS_LIMIT = 500;
 
 function refused(field: string, reason: string, message: string): EngineError {
@@ -30,6 +32,16 @@ export function checkedWords(words: string): string {
   if (text === '') throw refused('words', 'empty', 'Say what happens first');
   if (text.length > wordsLimit) throw refused('words', 'too-long', `At most ${wordsLimit} characters`);
   return text;
+}
+
+/** The look that was asked for, or the usual one of the room. Throws INPUT_REFUSED for one that the room does not have. */
+export function checkedStyle(asked: StyleId | undefined, ofRoom: readonly StyleId[] | null): StyleId {
+  if (asked === undefined)
+    return ofRoom === null || ofRoom.includes(USUAL_STYLE) ? USUAL_STYLE : (ofRoom[0] ?? USUAL_STYLE);
+  if (ofRoom !== null && !ofRoom.includes(asked)) {
+    throw refused('style', 'not-in-this-room', `This room does not have the style ${asked}`);
+  }
+  return asked;
 }
 
 /** What a person wants to see in a picture; undefined when nothing was said. Throws INPUT_REFUSED. */

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../contract/history.ts';
+import { recastStories } from '../characters/story-casts.ts';
 import { EngineError, notFound } from '../errors.ts';
 import type { HistoryRow, RowValues } from '../store/history-store.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -112,7 +113,8 @@ export class History {
         const change = store.history.apply(values);
         if (change.sceneIds.length > 0) for (const storyId of change.storyIds) store.trash.recount(storyId);
         store.history.setUndone(row.id, isUndo);
-        return change;
+        const recast = recastStories(store, change.characterIds ?? []);
+        return { ...change, storyIds: [...new Set([...change.storyIds, ...recast])] };
       }),
     );
     for (const change of touched) teller.tell(change);

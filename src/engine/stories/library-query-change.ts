@@ -1,4 +1,5 @@
 import { EngineError, notFound } from '../errors.ts';
+import type { MayStand } from '../gate/may-stand.ts';
 import type { RowValues } from '../store/history-store.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { StoryRow } from '../store/rows.ts';
@@ -10,6 +11,7 @@ interface LibraryChangeParts {
   readonly store: LibraryStore;
   readonly history: History;
   readonly teller: ChangeTeller;
+  readonly mayStand: MayStand;
 }
 
 /** What is to become of all given stories. */
@@ -39,6 +41,7 @@ export class LibraryChange {
   change({ storyIds, favourite, addTags = [], removeTags = [] }: StoriesChange): { changed: number } {
     const { store, history, teller } = this.#parts;
     const added = addTags.map((tag) => checkedTag('addTags', tag));
+    for (const tag of added) this.#parts.mayStand('addTags', tag);
     const removed = removeTags.map((tag) => checkedTag('removeTags', tag));
     const changed = store.commit(() => {
       const stories = [...new Set(storyIds)].map((id) => this.#live(id));

@@ -4,35 +4,43 @@ import type { MarkedText } from '../../contract/library.ts';
 const PIECE = 160;
 const LEAD = 40;
 const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
-const FOREIGN = /\P{ASCII}/gu;
+/** Letters that may carry an accent; the signs between them stay as they are. */
+const FOREIGN = /[\u00C0-\u1FFF\u2100-\u214F\u2C00-\u{10FFFF}]/gu;
+const IN_A_WORD = /[\p{L}\p{N}\p{M}]$/u;
 
 /** What somebody searches for: words of which each must begin a word. */
 export class SearchedWords {
   readonly #words: readonly string[];
   readonly #pattern: RegExp;
+  readonly #beginnings: readonly string[];
 
-  private constructor(words: readonly string[]) {
+  private constructor(words: readonly string[], beginning: (word: string) => string) {
     this.#words = words;
+    this.#beginnings = words.map(beginning);
     const longestFirst = words.toSorted((one, other) => other.length - one.length);
     this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${longestFirst.join('|')})[\\p{L}\\p{N}\\p{M}]*`, 'gu');
   }
 
-  /** Null where there is no word in it. */
-  static from(query: string | undefined): SearchedWords | null {
+  /** Null where there is no word in it. `beginning` asks SQLite's full-text search for words that begin with one. */
+  static from(query: string | undefined, beginning = (word: string): string => `"${word}"*`): SearchedWords | null {
     const words = folded((query ?? '').normalize('NFC')).match(WORD);
-    return words && new SearchedWords([...new Set(words)]);
+    return words && new SearchedWords([...new Set(words)], beginning);
   }
 
-  /** The question as SQLite's full-text search asks it; only in some columns where they are given. */
-  match(columns?: readonly string[]): string {
-    const words = this.#words.map((word) => `"${word}"*`).join(' AND ');
-    return columns ? `{${columns.join(' ')}} : (${words})` : words;
+  /** Tells one search from another. */
+  get key(): string {
+    return this.#words.join(' ');
+  }
+
+  /** The question as SQLite's full-text search asks it. */
+  get match(): string {
+    return this.#beginnings.join(' AND ');
   }
 
   /** How many of the words are in a text. */
   countIn(text: string): number {
-    const found = folded(text).match(this.#pattern);
-    return found ? this.#words.filter((word) => found.some((each) => each.startsWith(word))).length : 0;
+    const plain = folded(text);
+    return this.#words.reduce((found, word) => found + Number(beginsWord(plain, word)), 0);
   }
 
   get length(): number {
@@ -61,6 +69,14 @@ export class SearchedWords {
   }
 }
 
+/** A search for the letters alone is several times as quick as one for a pattern. */
+function beginsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!IN_A_WORD.test(text.slice(Math.max(0, at - 2), at))) return true;
+  }
+  return false;
+}
+
 function pieceAround(text: string, hit: number): readonly [begin: number, end: number] {
   if (text.length <= PIECE) return [0, text.length];
   const early = Math.min(Math.max(0, hit - LEAD), text.length - PIECE);
@@ -80,7 +96,13 @@ function folded(text: string): string {
       );
 }
 
+const bareLetters = new Map<string, string>();
+
 function bare(letter: string): string {
+  const known = bareLetters.get(letter);
+  if (known !== undefined) return known;
   const [base = letter] = letter.normalize('NFD');
-  return base.length === letter.length ? base : letter;
+  const found = base.length === letter.length ? base : letter;
+  bareLetters.set(letter, found);
+  return found;
 }

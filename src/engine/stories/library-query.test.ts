@@ -66,6 +66,39 @@ describe('the library', () => {
     },
   );
 
+  it.each([
+    ['changed', undefined],
+    ['created', undefined],
+    ['title', undefined],
+    ['changed', 'lamp'],
+    ['title', 'lamp'],
+    ['best', 'lamp'],
+  ] as const)('begins at a position of %s with the query %s where paging would get to', async (sort, query) => {
+    const { library } = await roomWith('lamp one', 'A lamp', 'the lamp', 'about a lamp', 'a lamp no more');
+    const all = idsOf(library.query.list({ query, sort, limit: 9 }));
+    expect(all).toHaveLength(5);
+    for (const position of [0, 1, 3, 4, 5, 6]) {
+      const page = await library.query.listAt({ query, sort, position, limit: 2 });
+      expect(idsOf(page)).toEqual(all.slice(position, position + 2));
+      expect(page.total.count).toBe(5);
+      if (page.nextCursor === null) continue;
+      const next = library.query.list({ query, sort, cursor: page.nextCursor, limit: 2 });
+      expect(idsOf(next)).toEqual(all.slice(position + 2, position + 4));
+    }
+  });
+
+  it('finds words by one letter, by a few and by all of them', async () => {
+    const { library, ids } = await roomWith('a zebra', 'a zoo', 'a Zürich zigzag');
+    const found = (query: string): string[] => idsOf(library.query.list({ query, sort: 'created', limit: 9 }));
+    expect(found('z')).toEqual(ids.toReversed());
+    expect(found('zebr')).toEqual([ids[0]]);
+    expect(found('zigz zurich')).toEqual([ids[2]]);
+    expect(found('zebrax')).toEqual([]);
+    expect(found('zebra z')).toEqual([ids[0]]);
+    library.stories.update({ id: ids[1] ?? '', title: 'Zebrafish' });
+    expect(new Set(found('zebr'))).toEqual(new Set([ids[0], ids[1]]));
+  });
+
   it('puts a title with all the words before a story that has them elsewhere', async () => {
     const { library, ids } = await roomWith('a fox', 'a crow');
     library.stories.update({ id: ids[0] ?? '', title: 'The comet' });
@@ -114,10 +147,10 @@ describe('the library', () => {
     const { library, ids } = await roomWith('a fox', 'a crow');
     library.changes.change({ storyIds: ids, addTags: ['sea'], favourite: true });
     const both = library.query.facets();
-    expect(both).toMatchObject({ total: 2, favourites: 2, tags: [{ id: 'sea', title: 'sea', stories: 2 }] });
+    expect(both).toMatchObject({ total: 2, favourites: 2, trash: 0, tags: [{ id: 'sea', title: 'sea', stories: 2 }] });
     expect(both.providers).toEqual([{ id: 'scripted', title: 'Scripted', stories: 2 }]);
     library.trash.put({ items: [{ kind: 'story', id: ids[0] ?? '' }] });
-    expect(library.query.facets()).toMatchObject({ total: 1, favourites: 1, tags: [{ stories: 1 }] });
+    expect(library.query.facets()).toMatchObject({ total: 1, favourites: 1, trash: 1, tags: [{ stories: 1 }] });
     expect(idsOf(library.query.list({ query: 'sea', sort: 'best', limit: 5 }))).toEqual([ids[1]]);
     await library.trash.delete({ items: [{ kind: 'story', id: ids[0] ?? '' }], dryRun: false });
     expect(library.query.facets()).toMatchObject({ total: 1, favourites: 1, tags: [{ stories: 1 }] });

@@ -1,16 +1,18 @@
 import type { LibraryCard, LibraryFilter } from '../../contract/library.ts';
 import type { StoryCard } from '../../contract/stories.ts';
-import type { Counted, Facet, FoundRow, Place, SortOrder, StoryFilter } from '../store/library-query-store.ts';
+import type { Counted, Facet, FoundRow, Part, Place, SortOrder, StoryFilter } from '../store/library-query-store.ts';
 import type { LibraryStore } from '../store/library-store.ts';
-import type { PageContent } from '../store/search-store.ts';
-import { readCursor, writeCursor, type LibraryCursor } from './library-query-cursor.ts';
+import type { PageWords } from '../store/search-store.ts';
+import { bestMatches } from './library-query-best.ts';
+import { readCursor, writeCursor, type LibraryCursor, type LibraryPlace } from './library-query-cursor.ts';
+import { LibraryPlaces } from './library-query-places.ts';
 import { SearchedWords } from './library-query-words.ts';
 import type { StoryViews } from './story-views.ts';
 
-/** Hits are counted no further. */
+/** Stories with several conditions are counted no further. */
 const COUNTED = 10_000;
-/** The closest hits come first: every word in the title, then in what the story is about, then anywhere. */
-const GROUPS = [['title'], ['title', 'premise', 'tags'], undefined] as const;
+/** Nor are hits, so that the first answer is there while somebody types. */
+const COUNTED_HITS = 1_000;
 
 interface LibraryQueryParts {
   readonly store: LibraryStore;
@@ -26,6 +28,12 @@ type LibraryQuestion = LibraryFilter & {
   readonly limit: number;
 };
 
+interface LibraryPage {
+  stories: LibraryCard[];
+  total: Counted;
+  nextCursor: string | null;
+}
+
 interface Asked {
   readonly sort: SortOrder | 'best';
   readonly filter: StoryFilter;
@@ -34,7 +42,7 @@ interface Asked {
 
 interface Found {
   readonly row: FoundRow;
-  readonly group: number;
+  readonly place: LibraryPlace;
 }
 
 /** A place in a story, and how many of the words are there. */
@@ -54,30 +62,36 @@ interface Choice {
 /** Finds stories of one room that are not in the trash. */
 export class LibraryQuery {
   readonly #parts: LibraryQueryParts;
+  readonly #places = new LibraryPlaces();
 
   constructor(parts: LibraryQueryParts) {
     this.#parts = parts;
   }
 
   /** A page of cards. Throws INPUT_REFUSED for a cursor of another question. */
-  list({ query, cursor, limit, sort, ...filter }: LibraryQuestion): {
-    stories: LibraryCard[];
-    total: Counted;
-    nextCursor: string | null;
-  } {
-    const words = SearchedWords.from(query);
-    const asked: Asked = { filter, words, sort: sort === 'best' && !words ? 'changed' : sort };
-    const mark = markOf(asked);
-    const after = cursor === undefined ? null : readCursor(mark, cursor);
-    const found = this.#find(asked, after, limit);
-    const total = after?.total ?? this.#count(asked);
-    const last = found.at(-1);
-    const cards = found.map(({ row }) => this.#parts.views.card(row));
-    return {
-      stories: words ? this.#withHits(cards, words) : cards.map((card) => ({ ...card, hit: null })),
-      total,
-      nextCursor: last && found.length === limit ? writeCursor(mark, { ...placeOf(asked, last), total }) : null,
-    };
+  list({ cursor, limit, ...question }: LibraryQuestion): LibraryPage {
+    const asked = this.#asked(question);
+    return this.#page(asked, cursor === undefined ? null : readCursor(markOf(asked), cursor), limit);
+  }
+
+  /** A page that begins at a position, counted from 0. Far ones are walked to without holding up anybody. */
+  async listAt({
+    position,
+    limit,
+    cursor: _,
+    ...question
+  }: LibraryQuestion & { position: number }): Promise<LibraryPage> {
+    const asked = this.#asked(question);
+    const place = await this.#places.at(JSON.stringify(markOf(asked)), position, {
+      version: () => this.#parts.store.query.version(),
+      total: () => this.#count(asked),
+      walk: (after, steps) => {
+        const [found] = this.#find(asked, after, { limit: 1, skip: steps - 1 });
+        return found?.place ?? null;
+      },
+    });
+    if (place === 'beyond') return { stories: [], total: this.#count(asked), nextCursor: null };
+    return this.#page(asked, place, limit);
   }
 
   /** Cards of every story, newest change first. */
@@ -106,30 +120,50 @@ export class LibraryQuery {
       withVideo: number('video'),
       finished: number('finished'),
       total: number('all'),
+      trash: this.#parts.store.query.trashed(),
+    };
+  }
+
+  #asked({ query, sort, ...filter }: Omit<LibraryQuestion, 'cursor' | 'limit'>): Asked {
+    const words = SearchedWords.from(query, (word) => this.#parts.store.search.beginning(word));
+    return { filter, words, sort: sort === 'best' && !words ? 'changed' : sort };
+  }
+
+  #page(asked: Asked, after: LibraryCursor | null, limit: number): LibraryPage {
+    const { words } = asked;
+    const { tags } = this.#parts.store;
+    const total = after?.total ?? this.#count(asked);
+    const found = this.#find(asked, after, { limit });
+    const last = found.at(-1);
+    const tagged = tags.ofStories(found.map(({ row }) => row.id));
+    const cards = found.map(({ row }) => this.#parts.views.card(row, tagged.get(row.id) ?? []));
+    return {
+      stories: words ? this.#withHits(cards, words) : cards.map((card) => ({ ...card, hit: null })),
+      total,
+      nextCursor: last && found.length === limit ? writeCursor(markOf(asked), { ...last.place, total }) : null,
     };
   }
 
   #count({ filter, words }: Asked): Counted {
     const { query } = this.#parts.store;
-    return words ? query.countMatches(words.match(), filter, COUNTED) : query.count(filter, COUNTED);
+    if (!words) return query.count(filter, COUNTED);
+    const { length } = query.matchingIds(words.match, filter, null, { limit: COUNTED_HITS + 1 });
+    return { count: Math.min(length, COUNTED_HITS), atLeast: length > COUNTED_HITS };
   }
 
-  #find({ sort, filter, words }: Asked, after: LibraryCursor | null, limit: number): Found[] {
+  #find({ sort, filter, words }: Asked, after: LibraryPlace | null, part: Part): Found[] {
     const { query } = this.#parts.store;
     const place: Place | null = after && [after.key, after.id];
-    const inGroup = (rows: readonly FoundRow[], group = 0): Found[] => rows.map((row) => ({ row, group }));
-    if (words && sort === 'best') {
-      const found: Found[] = [];
-      for (let group = after?.group ?? 0; group < GROUPS.length && found.length < limit; group++) {
-        const below = after && group === after.group ? Number(after.key) : null;
-        found.push(...inGroup(query.matches(matchOf(words, group), filter, below, limit - found.length), group));
-      }
-      return found;
-    }
+    if (words && sort === 'best') return bestMatches(query, { words, filter }, after, part);
     if (sort === 'best') throw new Error('There is no best without words');
-    if (!words) return inGroup(query.page(sort, filter, place, limit));
-    if (sort !== 'changed') return inGroup(query.sortedMatches(sort, words.match(), filter, place, limit));
-    return inGroup(query.matches(words.match(), filter, after && Number(after.key), limit));
+    const byKey = (row: FoundRow): Found => {
+      const key = { changed: row.changed_at, created: row.created_at, title: row.title_key }[sort];
+      return { row, place: { within: 0, key, id: row.id } };
+    };
+    if (!words) return query.page(sort, filter, place, part).map(byKey);
+    if (sort !== 'changed') return query.sortedMatches(sort, words.match, filter, place, part).map(byKey);
+    const ids = query.matchingIds(words.match, filter, after && Number(after.key), part);
+    return query.rows(ids).map((row) => ({ row, place: { within: 0, key: row.search_id, id: row.id } }));
   }
 
   /** Where most of the words are: the title before the premise, a tag, and a page. */
@@ -159,44 +193,21 @@ function hitOutside(card: StoryCard, words: SearchedWords): FoundPlace | null {
   return best;
 }
 
-/** Reads a page only where its unread text has more of the words than the best place so far. */
-function betterPage(other: FoundPlace | null, pages: readonly PageContent[], words: SearchedWords): FoundPlace | null {
+/** A page counts only where it has more of the words than the best place so far. */
+function betterPage(other: FoundPlace | null, pages: readonly PageWords[], words: SearchedWords): FoundPlace | null {
   let best = other;
-  for (const { scene_id: sceneId, content_json: content } of pages) {
-    if (words.countIn(content) <= (best?.found ?? 0)) continue;
-    const { title, text } = pageWords(content);
+  for (const { scene_id: sceneId, title, text } of pages) {
     for (const part of [title, text]) {
-      const found = words.countIn(part);
-      if (found > (best?.found ?? 0)) best = { where: 'scene', sceneId, text: part, found };
+      if (best?.found === words.length) return best;
+      const found = part === null ? 0 : words.countIn(part);
+      if (part !== null && found > (best?.found ?? 0)) best = { where: 'scene', sceneId, text: part, found };
     }
   }
   return best;
 }
 
-/** Damaged content has no words. */
-function pageWords(content: string): { title: string; text: string } {
-  try {
-    const { title = '', text = '' } = JSON.parse(content) as Partial<Record<'title' | 'text', string>>;
-    return { title, text };
-  } catch {
-    return { title: '', text: '' };
-  }
-}
-
-function matchOf(words: SearchedWords, group: number): string {
-  const inside = words.match(GROUPS[group]);
-  return group === 0 ? inside : `(${inside}) NOT ${words.match(GROUPS[group - 1])}`;
-}
-
 /** What a cursor belongs to. */
 function markOf({ sort, filter, words }: Asked): unknown {
   const conditions = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return [sort, words?.match() ?? '', conditions.toSorted(([one], [other]) => (one < other ? -1 : 1))];
-}
-
-function placeOf({ sort, words }: Asked, { row, group }: Found): Omit<LibraryCursor, 'total'> {
-  const { id } = row;
-  if (sort === 'best' || (words && sort === 'changed')) return { group, id, key: row.search_id };
-  const key = { changed: row.changed_at, created: row.created_at, title: row.title_key }[sort];
-  return { group, id, key };
+  return [sort, words?.key ?? '', conditions.toSorted(([one], [other]) => (one < other ? -1 : 1))];
 }

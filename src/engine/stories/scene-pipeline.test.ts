@@ -119,7 +119,7 @@ describe('the scene pipeline', () => {
     const request = script.sent.find(({ kind }) => kind === 'image')?.request as ImageRequest | undefined;
     expect(request?.prompt).toContain('Mia, girl: red curls, a yellow coat.');
     expect(request?.prompt).not.toContain('Leo');
-    expect(request?.parts.cast).toEqual([cast[0]]);
+    expect(request?.parts.cast).toMatchObject([cast[0]]);
   });
 
   it('refuses an answer that is no page instead of saving half of one', async () => {

@@ -1,27 +1,29 @@
+import type { AgeBand } from '../../contract/rooms.ts';
+import type { GenerationKind } from '../../contract/values.ts';
 import type { AssetLibrary } from '../assets/asset-library.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { EventHub } from '../event-hub.ts';
 import type { Keeping } from '../jobs/job-kind.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
-import type { NewJob } from '../jobs/new-job.ts';
 import { hasEnded } from '../jobs/job-states.ts';
+import { castAt, type Outfit } from '../looks/look-state.ts';
+import type { PictureChecks } from '../looks/picture-checks.ts';
 import type { MediaReader, VideoInputs } from '../media/media-kind.ts';
-import { estimateOf } from '../money/estimate.ts';
 import type { Log } from '../ports.ts';
-import type { ImageRequest, TextRequest } from '../provider-kit/model.ts';
+import type { StoredImageRequest, TextRequest } from '../provider-kit/model.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { AssetRow, JobRow, SceneRow, StoryRow } from '../store/rows.ts';
 import type { PartialPage } from '../writer/partial-page.ts';
 import type { Page } from '../writer/page.ts';
 import { plainText } from '../writer/plain-text.ts';
 import type { PageReader } from '../writer/text-kind.ts';
-import { castInPicture, pictureRequest, type PictureInputs } from './picture-prompt.ts';
-import { castOf, chosenTake, derivedSeed, modelsOf, shownPage, styleOf, type WrittenPage } from './scene-records.ts';
+import { draftFor } from './draft-for.ts';
+import { castInPicture, pictureRequest, referenceWords, type PictureInputs } from './picture-prompt.ts';
+import { chosenTake, derivedSeed, modelsOf, shownPage, styleOf, type WrittenPage } from './scene-records.ts';
+import { mayTakePhotos, referencesFor, type PhotoWish } from './story-references.ts';
 import type { StoryViews } from './story-views.ts';
 import { writingRequest } from './writing-request.ts';
 
-/** Lower comes first in its lane. */
-const PRIORITY = { text: 0, image: 10, video: 20 } as const;
 const CLIP_SECONDS = 4;
 
 interface PipelineParts {
@@ -36,7 +38,19 @@ interface PipelineParts {
   /** Set once the runner and the views exist; they need this pipeline's readers first. */
   runner(): JobRunner;
   views(): StoryViews;
+  readonly checks: PictureChecks;
+  /** Of the readers; null in the grown-ups' room. */
+  ageBand(): AgeBand | null;
 }
+
+interface Place {
+  readonly story: StoryRow;
+  readonly scene: SceneRow;
+  readonly isTrash: boolean;
+}
+
+/** What is wanted of one picture that its page and story do not say. */
+export type PictureWish = PhotoWish & { readonly modelId?: string | undefined };
 
 /**
  * Joins words, picture and clip of a scene: the picture starts as soon as its prompt is written, the clip as soon as
@@ -59,19 +73,22 @@ export class ScenePipeline implements PageReader {
   imageJob(
     story: StoryRow,
     scene: SceneRow,
-    page: { prompt: string; pageWords?: string; who: readonly string[] },
-    modelId = modelsOf(story).image.id,
+    page: { prompt: string; pageWords?: string; who: readonly string[]; outfits: readonly Outfit[] },
+    { modelId = modelsOf(story).image.id, ...wish }: PictureWish = {},
   ): JobRow {
     const { model } = this.#parts.catalogue.usable('image', modelId);
+    const cast = castInPicture(castAt(this.#parts.store, story, scene, page.outfits), page.who.map(plainText));
     const earlier = this.#parts.store.jobs.ofScene(scene.id).filter(({ kind }) => kind === 'image').length;
     const scenePrompt = plainText(page.prompt);
     const request = pictureRequest({
       scene: scenePrompt,
       style: styleOf(story),
-      cast: castInPicture(castOf(story), page.who.map(plainText)),
+      cast,
       seed: derivedSeed(story.seed, scene.depth, scene.answer_json ?? '', 'image', earlier),
-      width: model.width,
-      height: model.height,
+      model,
+      references: referencesFor(this.#parts.store.references, story, model, cast, wish),
+      strongerFor: wish.strongerFor ?? [],
+      ageBand: this.#parts.ageBand(),
     });
     const inputs: PictureInputs = { ...request, pageWords: page.pageWords ?? scenePrompt };
     return this.#draft(story, scene, 'image', inputs, modelId);
@@ -85,17 +102,24 @@ export class ScenePipeline implements PageReader {
     picture: { assetId: string; job: JobRow } | null,
     modelId = this.#modelIdOf(story, 'video'),
   ): JobRow {
-    const { model } = this.#parts.catalogue.usable('video', modelId);
+    const { model, provider } = this.#parts.catalogue.usable('video', modelId);
     const earlier = this.#parts.store.jobs.ofScene(scene.id).filter(({ kind }) => kind === 'video').length;
     const made = picture && {
       modelId: picture.job.model_id,
-      request: JSON.parse(picture.job.inputs_json) as ImageRequest,
+      request: JSON.parse(picture.job.inputs_json) as StoredImageRequest,
     };
+    const { references: photos } = this.#parts.store;
+    const cast = castInPicture(castAt(this.#parts.store, story, scene), page.who.map(plainText));
+    // A picture carries the likeness. Without one photos are a help, and go only where somebody has agreed to it.
+    const references = picture || !mayTakePhotos(photos, provider) ? [] : referencesFor(photos, story, model, cast);
+    const words = [page.motionPrompt, picture ? '' : page.picturePrompt].filter(Boolean).join('\n');
+    const longest = references.length === 0 ? Infinity : (model.longestWithReferences ?? Infinity);
     const inputs: VideoInputs = {
-      prompt: [page.motionPrompt, picture ? '' : page.picturePrompt].filter(Boolean).join('\n'),
-      durationSeconds: model.durationsSeconds[0] ?? CLIP_SECONDS,
+      prompt: [words, ...referenceWords(model, references)].join('\n'),
+      durationSeconds: model.durationsSeconds.find((seconds) => seconds <= longest) ?? CLIP_SECONDS,
       seed: derivedSeed(story.seed, scene.depth, scene.answer_json ?? '', 'video', earlier),
       picture: picture && { assetId: picture.assetId, made },
+      ...(references.length === 0 ? {} : { references, pageWords: words }),
     };
     return this.#draft(story, scene, 'video', inputs, modelId);
   }
@@ -148,9 +172,11 @@ export class ScenePipeline implements PageReader {
     const image =
       place.isTrash || this.#hasJob(scene, 'image')
         ? null
-        : this.imageJob(story, scene, { prompt: page.picturePrompt, who: page.who });
+        : this.imageJob(story, scene, { ...page, prompt: page.picturePrompt });
     const result = { asset_id: null, content_json: JSON.stringify(content) };
-    const keeping = this.#keeping(job, scene, image, result, () => this.#titleAndFinish(story, page));
+    const keeping = this.#keeping(job, scene, { next: image && [image], result }, () =>
+      this.#titleAndFinish(story, page),
+    );
     return {
       write: () => keeping.write(),
       afterwards: () => {
@@ -182,9 +208,10 @@ export class ScenePipeline implements PageReader {
     made: (job, asset) => {
       const place = this.#placeOf(job);
       if (!place) return NOTHING;
-      const clip =
-        job.kind === 'image' && !place.isTrash ? this.#clipAfterPicture(place.story, place.scene, job, asset) : null;
-      const keeping = this.#keeping(job, place.scene, clip, { asset_id: asset.id, content_json: null });
+      const takeId = this.#parts.newId();
+      const next = job.kind === 'image' && !place.isTrash ? this.#afterPicture(place, job, asset, takeId) : [];
+      const result = { asset_id: asset.id, content_json: null };
+      const keeping = this.#keeping(job, place.scene, { next, result, takeId });
       return {
         write: () => keeping.write(),
         afterwards: () => {
@@ -195,6 +222,12 @@ export class ScenePipeline implements PageReader {
     },
     endedWithout: (job) => this.endedWithout(job),
   };
+
+  #afterPicture({ story, scene }: Place, job: JobRow, asset: AssetRow, takeId: string): JobRow[] {
+    const clip = this.#clipAfterPicture(story, scene, job, asset);
+    const check = this.#parts.checks.afterPicture(story, scene, { takeId, assetId: asset.id, job });
+    return [clip, check].filter((next) => next !== null);
+  }
 
   #clipAfterPicture(story: StoryRow, scene: SceneRow, job: JobRow, asset: AssetRow): JobRow | null {
     if (story.video_mode === 0 || this.#hasJob(scene, 'video')) return null;
@@ -214,21 +247,37 @@ export class ScenePipeline implements PageReader {
   #pageOf(scene: SceneRow, image: JobRow): WrittenPage | null {
     const page = shownPage(this.#parts.store.scenes.takesOf(scene.id));
     if (page) return page;
-    const { parts } = JSON.parse(image.inputs_json) as ImageRequest;
-    const unwritten = { storyTitle: '', title: '', text: '', altText: '', choices: [], ends: false, telling: 0 };
+    const { parts } = JSON.parse(image.inputs_json) as StoredImageRequest;
+    const unwritten = {
+      storyTitle: '',
+      title: '',
+      text: '',
+      altText: '',
+      choices: [],
+      outfits: [],
+      ends: false,
+      telling: 0,
+    };
     return { ...unwritten, picturePrompt: parts.scene, motionPrompt: '', who: parts.cast.map(({ name }) => name) };
   }
 
   #keeping(
     job: JobRow,
     scene: SceneRow,
-    next: JobRow | null,
-    result: { asset_id: string | null; content_json: string | null },
+    {
+      next,
+      result,
+      takeId = this.#parts.newId(),
+    }: {
+      next: readonly JobRow[] | null;
+      result: { asset_id: string | null; content_json: string | null };
+      takeId?: string;
+    },
     also: () => void = () => undefined,
   ): Keeping {
     const { store } = this.#parts;
     const isLate = job.late_until !== null;
-    let begun: JobRow | null = null;
+    let begun: readonly JobRow[] = [];
     return {
       write: () => {
         // It may have been thrown away, or deleted for good, since the answer came.
@@ -236,9 +285,9 @@ export class ScenePipeline implements PageReader {
         if (!place) return;
         store.scenes.addTake(
           {
-            id: this.#parts.newId(),
+            id: takeId,
             scene_id: scene.id,
-            kind: job.kind,
+            kind: job.kind as GenerationKind,
             job_id: job.id,
             created_at: this.#parts.now(),
             ...result,
@@ -248,11 +297,11 @@ export class ScenePipeline implements PageReader {
         // Where it lies in the trash it lands there with it, and nothing follows from it.
         if (!place.isTrash) also();
         store.stories.recount(scene.story_id, place.isTrash ? null : this.#parts.now());
-        begun = place.isTrash ? null : next;
-        if (begun) store.jobs.insert(begun);
+        begun = place.isTrash ? [] : (next ?? []);
+        for (const each of begun) store.jobs.insert(each);
       },
       afterwards: () => {
-        if (begun) this.#parts.runner().admit(begun);
+        for (const each of begun) this.#parts.runner().admit(each);
         this.tell(scene);
       },
     };
@@ -276,38 +325,22 @@ export class ScenePipeline implements PageReader {
   }
 
   /** The story's own model of a kind; for a clip in a story without Video Mode the one that a new story would take. */
-  #modelIdOf(story: StoryRow, kind: NewJob['kind']): string {
+  #modelIdOf(story: StoryRow, kind: GenerationKind): string {
     return modelsOf(story)[kind]?.id ?? this.#parts.catalogue.defaultOf(kind)?.model.id ?? '';
   }
 
   #draft(
     story: StoryRow,
     scene: SceneRow,
-    kind: NewJob['kind'],
+    kind: GenerationKind,
     inputs: unknown,
     modelId = this.#modelIdOf(story, kind),
   ): JobRow {
-    const { account, model, provider } = this.#parts.catalogue.usable(kind, modelId);
-    const estimate = estimateOf(model, inputs);
-    return this.#parts.runner().draft({
-      kind,
-      storyId: story.id,
-      sceneId: scene.id,
-      providerId: provider.id,
-      accountId: account?.id ?? null,
-      modelId: model.id,
-      modelTitle: model.title,
-      practice: provider.kind === 'built-in',
-      priority: PRIORITY[kind],
-      inputs,
-      estimateMicros: estimate.highMicros,
-      estimateLowMicros: estimate.lowMicros,
-      priceKnown: estimate.known,
-    });
+    return draftFor(this.#parts, story, scene, { kind, inputs, modelId });
   }
 
   /** Null when its page was deleted for good. */
-  #placeOf(job: JobRow): { story: StoryRow; scene: SceneRow; isTrash: boolean } | null {
+  #placeOf(job: JobRow): Place | null {
     const { scenes, stories } = this.#parts.store;
     const scene = scenes.find(job.scene_id ?? '');
     const story = scene && stories.find(scene.story_id);

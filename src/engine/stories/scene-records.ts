@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../provider-kit/story-brief.ts';
-import type { CastMember, StyleId } from '../provider-kit/story-brief.ts';
+import { NO_FACTS, type CastMember, type StyleId } from '../provider-kit/story-brief.ts';
 import type { SceneRow, StoryRow, TakeRow } from '../store/rows.ts';
 import type { Page } from '../writer/page.ts';
 
@@ -29,12 +29,19 @@ export interface GivenAnswer {
 
 const UNKNOWN_MODEL: ModelName = { id: '', title: '?', practice: false };
 const UNKNOWN_MODELS: StoryModels = { text: UNKNOWN_MODEL, image: UNKNOWN_MODEL, video: null };
-const UNKNOWN_MEMBER: CastMember = { name: '?', kind: '', description: '' };
+const UNKNOWN_MEMBER: Required<CastMember> = {
+  name: '?',
+  kind: '',
+  description: '',
+  facts: NO_FACTS,
+  characterId: null,
+};
 const EMPTY_PAGE: WrittenPage = {
   storyTitle: '',
   title: '',
   text: '',
   who: [],
+  outfits: [],
   picturePrompt: '',
   altText: '',
   motionPrompt: '',
@@ -57,9 +64,14 @@ export function modelsOf(story: StoryRow): StoryModels {
   return { ...UNKNOWN_MODELS, ...readJson(story.models_json) };
 }
 
-export function castOf(story: StoryRow): CastMember[] {
+export function castOf(story: StoryRow): Required<CastMember>[] {
   const cast = readJson(story.cast_json);
-  return Array.isArray(cast) ? (cast as CastMember[]).map((member) => ({ ...UNKNOWN_MEMBER, ...member })) : [];
+  return Array.isArray(cast) ? (cast as CastMember[]).map(wholeMember) : [];
+}
+
+/** What was said before there were facts has none. */
+function wholeMember(member: CastMember): Required<CastMember> {
+  return { ...UNKNOWN_MEMBER, ...member, facts: { ...NO_FACTS, ...member.facts } };
 }
 
 export function styleOf(story: StoryRow): StyleId {

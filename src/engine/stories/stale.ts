@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { StaleInput } from '../../contract/scenes.ts';
 import type { VideoInputs } from '../media/media-kind.ts';
+import { LookState } from '../looks/look-state.ts';
 import type { StoredImageRequest, TextRequest } from '../provider-kit/model.ts';
+import type { CastMember } from '../provider-kit/story-brief.ts';
 import type { JobRow, SceneRow, StoryRow, TakeRow } from '../store/rows.ts';
 import { requestPage } from '../writer/page-request.ts';
 import {
@@ -16,7 +18,8 @@ import {
   type StoryInputs,
 } from './changed-inputs.ts';
 import { excerptsOfChange } from './excerpts-of-change.ts';
-import type { PictureInputs } from './picture-prompt.ts';
+import { changedPhotos, type PhotoSources } from './changed-photos.ts';
+import { castInPicture, type PictureInputs } from './picture-prompt.ts';
 import { answerOf, castOf, chosenTake, readJson, shownPage, writtenPage, type WrittenPage } from './scene-records.ts';
 
 /** Where the check finds what it compares with; for a whole story from memory, for one scene from the database. */
@@ -25,6 +28,7 @@ export interface StaleSources {
   scene(id: string): SceneRow | undefined;
   takes(sceneId: string): readonly TakeRow[];
   job(id: string): JobRow | undefined;
+  readonly photos: PhotoSources;
 }
 
 /** The pages on the way to a scene. */
@@ -37,27 +41,40 @@ interface Way {
   readonly newestAt: number;
 }
 
+/** What stands between two parts of the words that are sent. */
+const PART_BREAK = '\n\n';
+const NO_WORDS = { from: '', to: '' };
 const NO_WAY: Way = { pages: [], isToldOnce: true, newestAt: 0 };
 
 /** Says of the takes of one story what has changed since they were made. What it has read it keeps, so it is for one look. */
 export class StaleCheck {
   readonly #sources: StaleSources;
   readonly #story: StoryInputs;
+  readonly #looks: LookState;
   readonly #pages = new Map<string, WrittenPage | null>();
   readonly #ways = new Map<string, Way>();
 
   constructor(sources: StaleSources) {
     this.#sources = sources;
     const { premise, style } = sources.story;
-    this.#story = { premise, style, cast: castOf(sources.story) };
+    const cast = castOf(sources.story);
+    this.#story = { premise, style, cast };
+    this.#looks = new LookState({
+      cast,
+      scene: (id) => sources.scene(id),
+      outfits: (id) => this.#page(id)?.outfits ?? [],
+    });
   }
 
   /** What a person is told, without what was called fine as it is. */
   view(scene: SceneRow, take: TakeRow, inputs: unknown): StaleInput[] {
     const accepted = acceptedMarks(take);
-    return this.changed(scene, take, inputs)
-      .filter((input) => !accepted.has(markOf(input)))
-      .map((input) => ({ ...input, ...excerptsOfChange(input.from, input.to) }));
+    return (
+      this.changed(scene, take, inputs)
+        .filter((input) => !accepted.has(markOf(input)))
+        // Photos are no words: who they are of is all that there is to say.
+        .map((input) => ({ ...input, ...(input.what === 'photo' ? NO_WORDS : excerptsOfChange(input.from, input.to)) }))
+    );
   }
 
   /** Every input that is another one now. `inputs` are those frozen with the take's job. */
@@ -80,8 +97,19 @@ export class StaleCheck {
     }
     const page = this.#page(scene.id);
     if (!page) return [];
-    if (take.kind === 'image') return changedForPicture(inputs as PictureInputs, this.#story, page);
+    // How somebody looks from a page on is told to the writer beside the cast, and dates no words.
+    if (take.kind === 'image') {
+      const story = { ...this.#story, cast: this.#looks.castAt(scene) };
+      const changed = changedForPicture(inputs as PictureInputs, story, page);
+      return [...changed, ...this.#changedPhotos(take, inputs as PictureInputs, story.cast, page)];
+    }
     return changedForClip(inputs as VideoInputs, page, this.#clipStart(scene.id));
+  }
+
+  #changedPhotos(take: TakeRow, inputs: PictureInputs, cast: readonly CastMember[], page: WrittenPage): ChangedInput[] {
+    const { job, photos, story } = this.#sources;
+    const made = job(take.job_id);
+    return made ? changedPhotos(photos, story, made, inputs, castInPicture(cast, page.who)) : [];
   }
 
   #clipStart(sceneId: string): ClipStart | null {
@@ -133,14 +161,16 @@ export class StaleCheck {
     const sentPage = ({ title, text }: WrittenPage): SentPage => ({
       title,
       text,
-      sent: requestPage({ title, text, answerLabel: given.label }, index),
+      sent: PART_BREAK + requestPage({ title, text, answerLabel: given.label }, index),
     });
-    const others = (): SentPage[] =>
+    let others: readonly SentPage[] | undefined;
+    const readOthers = (): readonly SentPage[] =>
       this.#sources.takes(parentId).flatMap((take) => {
         const other = take.kind === 'text' && take.chosen === 0 ? writtenPage(take) : null;
         return other ? [sentPage(other)] : [];
       });
-    return { ...sentPage(page), others };
+    // Every page that follows asks again.
+    return { ...sentPage(page), others: () => (others ??= readOthers()) };
   }
 
   #page(sceneId: string): WrittenPage | null {
@@ -175,9 +205,9 @@ function acceptedMarks(take: TakeRow): ReadonlySet<string> {
 }
 
 /** Stands for one input as it is now: any other value of it has another mark. */
-function markOf({ what, about, to }: ChangedInput): string {
+function markOf({ what, about, to, fact }: ChangedInput): string {
   return createHash('sha256')
-    .update(JSON.stringify([what, about, to]))
+    .update(JSON.stringify(fact === undefined ? [what, about, to] : [what, about, to, fact]))
     .digest('base64url')
     .slice(0, 22);
 }

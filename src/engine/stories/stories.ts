@@ -3,26 +3,35 @@ import type { Answer, Scene } from '../../contract/scenes.ts';
 import type { Story } from '../../contract/stories.ts';
 import type { GenerationKind } from '../../contract/values.ts';
 import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
+import { castMembers, tieCast } from '../characters/cast-members.ts';
 import { EngineError, notFound } from '../errors.ts';
+import type { MayStand } from '../gate/may-stand.ts';
 import { hasEnded } from '../jobs/job-states.ts';
+import { isCheckOf, type PictureChecks } from '../looks/picture-checks.ts';
+import { setLook, type LookWish } from '../looks/set-look.ts';
+import { looksInWords, type CastMember, type StyleId } from '../provider-kit/story-brief.ts';
 import type { JobRow, SceneRow, StoryRow } from '../store/rows.ts';
 import { plainText } from '../writer/plain-text.ts';
-import { checkedLanguage, checkedPicturePrompt, checkedPremise, checkedWords } from './checked-input.ts';
+import { checkedLanguage, checkedPicturePrompt, checkedPremise, checkedStyle, checkedWords } from './checked-input.ts';
 import { setBranch } from './branches.ts';
 import { sceneInLibrary, storyInLibrary, type ChangeParts } from './change-parts.ts';
 import { editPage, type PageEdit } from './edit-page.ts';
 import { updateStory, type StoryUpdate } from './reading-place.ts';
-import type { ScenePipeline } from './scene-pipeline.ts';
+import { castInPicture } from './picture-prompt.ts';
+import type { PictureWish, ScenePipeline } from './scene-pipeline.ts';
 import {
+  castOf,
   derivedSeed,
+  modelsOf,
   shownPage,
   type GivenAnswer,
   type ModelName,
   type StoryModels,
   type WrittenPage,
 } from './scene-records.ts';
+import { requireConsent } from './story-references.ts';
 import type { StoryViews } from './story-views.ts';
-import { acceptStale, chooseTake } from './takes.ts';
+import { acceptStale, chooseTake, takeOfScene } from './takes.ts';
 
 const FIRST_TITLE_LENGTH = 60;
 /** What somebody asked for by itself comes before what follows by itself. */
@@ -31,15 +40,18 @@ const ASKED_FOR = 5;
 interface StoriesParts extends ChangeParts {
   readonly catalogue: Catalogue;
   readonly pipeline: ScenePipeline;
+  readonly checks: PictureChecks;
   readonly views: StoryViews;
+  readonly mayStand: MayStand;
+  /** The looks that a story of this room may have; null for all. */
+  styles(): readonly StyleId[] | null;
   /** Takes a scene out of the trash. */
   restore(sceneId: string): void;
 }
 
 /** What a new take is to have that the page and the story do not say. */
-interface TakeWish {
+interface TakeWish extends PictureWish {
   readonly picturePrompt?: string | undefined;
-  readonly modelId?: string | undefined;
 }
 
 /** Everything that a person does with the stories of one room. */
@@ -50,9 +62,14 @@ export class Stories {
     this.#parts = parts;
   }
 
-  /** Saves a story, locks its models and starts writing. Throws INPUT_REFUSED or MODEL_UNUSABLE; nothing is saved then. */
+  /**
+   * Saves a story, locks its models and starts writing. Throws INPUT_REFUSED, MODEL_UNUSABLE, NOT_FOUND for a
+   * character, or NOT_ALLOWED where photos would go to a service that nobody agreed to; nothing is saved then.
+   */
   create(input: NewStory): Story {
     const premise = checkedPremise(input.premise);
+    const cast = castMembers(this.#parts.store, input.cast ?? []);
+    this.#mayStand({ premise, cast: wordsOfCast(cast) }, input.language);
     const id = this.#parts.newId();
     const now = this.#parts.now();
     const text = this.#choose('text', input.textModelId);
@@ -64,20 +81,16 @@ export class Stories {
       title: firstTitle(premise),
       title_is_final: 0,
       premise,
-      cast_json: JSON.stringify(
-        (input.cast ?? []).map(({ name, kind = '', description = '' }) => ({
-          name: plainText(name),
-          kind: plainText(kind),
-          description: plainText(description),
-        })),
-      ),
-      style: input.style ?? 'watercolor',
+      cast_json: JSON.stringify(cast),
+      style: checkedStyle(input.style, this.#parts.styles()),
       language: checkedLanguage(input.language ?? 'en', text.model.languages),
       length: input.length === undefined ? 6 : input.length,
       seed: input.seed ?? derivedSeed(id),
       models_json: JSON.stringify(models),
       video_mode: video ? 1 : 0,
       memory_mode: input.memoryMode ? 1 : 0,
+      photos_json: JSON.stringify({ order: input.photos?.order ?? [], leftOut: input.photos?.leftOut ?? [] }),
+      check_model_id: input.checkModelId ? this.#choose('check', input.checkModelId).model.id : null,
       notice: input.videoMode && !video ? 'video-mode-unavailable' : null,
       current_scene_id: null,
       cover_asset_id: null,
@@ -92,10 +105,12 @@ export class Stories {
       created_at: now,
       changed_at: now,
     };
+    requireConsent(this.#parts.store.references, story, image, castOf(story));
     const scene = this.#newScene(story, null, null);
     const job = this.#parts.pipeline.textJob(story, scene, 0);
     this.#parts.pipeline.begin([job], () => {
       this.#parts.store.stories.insert(story);
+      tieCast(this.#parts.store, id, cast);
       this.#parts.store.scenes.insert(scene);
       this.#parts.store.stories.change(id, { current_scene_id: scene.id }, null);
     });
@@ -110,6 +125,7 @@ export class Stories {
   /** Throws as `updateStory` does. */
   update({ id, ...update }: { id: string } & StoryUpdate): Story {
     const story = storyInLibrary(this.#parts, id);
+    this.#mayStand({ title: update.title }, story.language);
     updateStory(this.#parts, story, update);
     this.#parts.pipeline.tellStory(id);
     return this.get(id);
@@ -125,6 +141,7 @@ export class Stories {
     const parent = this.#parts.store.scenes.get(parentId);
     if (parent.story_id !== storyId) throw notFound('scene', parentId);
     const given = this.#givenAnswer(parent, answer);
+    if (answer.kind === 'words') this.#mayStand({ words: given.label }, story.language);
     const scene = this.#newScene(story, parent, given);
     const known = this.#parts.store.scenes.byAnswer(parentId, scene.answer_json ?? '');
     if (known) {
@@ -143,12 +160,14 @@ export class Stories {
 
   /**
    * Starts a new take; while one of that kind is already being made, that one counts. Throws MODEL_UNUSABLE and
-   * INPUT_REFUSED, and STATE_CONFLICT when other words or another model are asked for while one is being made.
+   * INPUT_REFUSED, NOT_ALLOWED as `create` does, and STATE_CONFLICT when other words, photos or another model are asked
+   * for while one is being made.
    */
   remake({ id, kind, ...wish }: { id: string; kind: GenerationKind } & TakeWish): Scene {
     const { scene, story } = sceneInLibrary(this.#parts, id);
+    this.#mayStand({ picturePrompt: wish.picturePrompt }, story.language);
     const busy = this.#parts.store.jobs.ofScene(id).find((job) => job.kind === kind && !hasEnded(job.state));
-    if (busy && (wish.picturePrompt !== undefined || wish.modelId !== undefined)) {
+    if (busy && Object.values(wish).some((value) => value !== undefined)) {
       throw new EngineError('STATE_CONFLICT', 'One is being made already', { state: busy.state });
     }
     if (!busy) {
@@ -159,13 +178,38 @@ export class Stories {
     return this.scene(id);
   }
 
+  /**
+   * Looks at a picture; while somebody looks at it already, that counts. Throws NOT_FOUND for a take of another scene,
+   * and what `PictureChecks.asked` throws.
+   */
+  check({ id, takeId, modelId }: { id: string; takeId: string; modelId?: string | undefined }): Scene {
+    return this.#change(id, (story, scene) => {
+      const take = takeOfScene(this.#parts, scene, takeId);
+      const busy = this.#parts.store.jobs.ofScene(id).some((job) => isCheckOf(job, takeId) && !hasEnded(job.state));
+      if (busy) return;
+      const job = this.#parts.checks.asked(story, scene, take, modelId);
+      this.#parts.pipeline.begin([{ ...job, priority: job.priority - ASKED_FOR }]);
+    });
+  }
+
+  /** Throws as `setLook` does. */
+  setLook({ id, ...wish }: { id: string } & LookWish): Scene {
+    return this.#change(id, (story, scene) => {
+      this.#mayStand({ facts: Object.values(wish.facts ?? {}).join('\n') }, story.language);
+      setLook(this.#parts, story, scene, wish);
+    });
+  }
+
   chooseTake({ id, takeId }: { id: string; takeId: string }): Scene {
     return this.#change(id, (story, scene) => chooseTake(this.#parts, story, scene, takeId));
   }
 
   /** Throws as `editPage` does. */
   edit({ id, ...edit }: { id: string } & PageEdit): Scene {
-    return this.#change(id, (story, scene) => editPage(this.#parts, story, scene, edit));
+    return this.#change(id, (story, scene) => {
+      this.#mayStand(edit, story.language);
+      editPage(this.#parts, story, scene, edit);
+    });
   }
 
   acceptStale({ id, takeId }: { id: string; takeId: string }): Scene {
@@ -175,7 +219,17 @@ export class Stories {
   }
 
   setBranch({ id, branch }: { id: string; branch: Scene['branch'] }): Scene {
-    return this.#change(id, (story, scene) => setBranch(this.#parts, story, scene, branch));
+    return this.#change(id, (story, scene) => {
+      this.#mayStand({ branch: branch?.name }, story.language);
+      setBranch(this.#parts, story, scene, branch);
+    });
+  }
+
+  /** What a person wrote, by field. Throws CONTENT_REFUSED in a room where it does not belong. */
+  #mayStand(said: Readonly<Record<string, string | undefined>>, language: string | undefined): void {
+    for (const [field, text] of Object.entries(said)) {
+      if (text !== undefined) this.#parts.mayStand(field, text, language);
+    }
   }
 
   /** Changes a scene by hand, and tells listeners. Throws NOT_FOUND. */
@@ -197,7 +251,11 @@ export class Stories {
     }
     const page = shownPage(takes);
     if (!page) throw new EngineError('STATE_CONFLICT', 'The page is not written yet', { state: 'unwritten' });
-    if (kind === 'image') return pipeline.imageJob(story, scene, wordsForPicture(page, asked), modelId);
+    if (kind === 'image') {
+      const offer = this.#choose('image', modelId ?? modelsOf(story).image.id);
+      requireConsent(store.references, story, offer, castInPicture(castOf(story), page.who.map(plainText)), wish);
+      return pipeline.imageJob(story, scene, wordsForPicture(page, asked), wish);
+    }
     return pipeline.videoJob(story, scene, page, pipeline.pictureFor(scene), modelId);
   }
 
@@ -231,10 +289,11 @@ export class Stories {
       deleted_at: null,
       branch_name: null,
       branch_colour: null,
+      looks_json: null,
     };
   }
 
-  #choose<Kind extends 'text' | 'image' | 'video'>(kind: Kind, id: string | undefined) {
+  #choose<Kind extends 'text' | 'image' | 'video' | 'check'>(kind: Kind, id: string | undefined) {
     const { catalogue } = this.#parts;
     const wanted = id ?? catalogue.defaultOf(kind)?.model.id ?? '';
     return catalogue.usable(kind, wanted);
@@ -249,8 +308,12 @@ export class Stories {
 
 /** What to paint: the page's own words, or others that were asked for this once. */
 function wordsForPicture(page: WrittenPage, asked: string | undefined): Parameters<ScenePipeline['imageJob']>[2] {
-  const { picturePrompt: pageWords, who } = page;
-  return { prompt: asked ?? pageWords, pageWords: plainText(pageWords), who };
+  const { picturePrompt: pageWords, who, outfits } = page;
+  return { prompt: asked ?? pageWords, pageWords: plainText(pageWords), who, outfits };
+}
+
+function wordsOfCast(cast: readonly CastMember[]): string {
+  return cast.map((member) => `${member.name}. ${member.kind}. ${looksInWords(member)}`).join('\n');
 }
 
 function nameOf({ model, provider }: Offer): ModelName {

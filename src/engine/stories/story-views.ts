@@ -5,10 +5,14 @@ import type { AssetLibrary } from '../assets/asset-library.ts';
 import { jobView } from '../jobs/job-view.ts';
 import type { LiveJobs } from '../jobs/live-jobs.ts';
 import type { LibraryStore } from '../store/library-store.ts';
-import type { JobRow, SceneRow, StoryRow, TakeRow } from '../store/rows.ts';
+import type { JobPhotoRow, SendablePhotoRow } from '../store/references-store.ts';
+import type { JobRow, PhotoRow, SceneRow, StoryRow, TakeRow } from '../store/rows.ts';
 import { branchColour } from './branches.ts';
+import { looksOf } from '../looks/look-state.ts';
 import { answerOf, castOf, modelsOf, readJson, shownPage, styleOf } from './scene-records.ts';
+import type { PhotoSources } from './changed-photos.ts';
 import { StaleCheck } from './stale.ts';
+import { photoOrder } from './story-references.ts';
 import { takeView } from './takes-view.ts';
 
 /** Code units of what pages were asked for with that a whole story's view holds; a single scene's holds all of its own. */
@@ -19,6 +23,8 @@ interface Look {
   readonly stale: StaleCheck;
   /** Jobs whose provider said what they cost. */
   readonly said: ReadonlySet<string>;
+  /** Photos that went with jobs, by job. */
+  readonly photos: ReadonlyMap<string, readonly JobPhotoRow[]>;
   /** Whether a scene is in the story and not in the trash. */
   isThere(sceneId: string): boolean;
   /** Code units left. */
@@ -31,15 +37,24 @@ export class StoryViews {
   readonly #assets: AssetLibrary;
   readonly #live: LiveJobs;
   readonly #tier: Tier;
+  readonly #model: PhotoSources['model'];
 
-  constructor(parts: { store: LibraryStore; assets: AssetLibrary; live: LiveJobs; tier: Tier }) {
+  constructor(parts: {
+    store: LibraryStore;
+    assets: AssetLibrary;
+    live: LiveJobs;
+    tier: Tier;
+    /** A picture model; null for one that is not there. */
+    model: PhotoSources['model'];
+  }) {
     this.#store = parts.store;
     this.#assets = parts.assets;
     this.#live = parts.live;
     this.#tier = parts.tier;
+    this.#model = parts.model;
   }
 
-  card(row: StoryRow): StoryCard {
+  card(row: StoryRow, tags = this.#store.tags.of(row.id)): StoryCard {
     const hasCover = row.cover_asset_id !== null && this.#assets.path(row.cover_asset_id) !== null;
     return {
       id: row.id,
@@ -53,7 +68,7 @@ export class StoryViews {
       clipCount: row.clip_count,
       finished: row.finished === 1,
       favourite: row.favourite === 1,
-      tags: this.#store.tags.of(row.id),
+      tags,
       deletedAt: row.deleted_at,
       models: modelsOf(row),
       createdAt: row.created_at,
@@ -73,8 +88,10 @@ export class StoryViews {
         scene: (id) => scenes.get(id),
         takes: (id) => takes.get(id) ?? [],
         job: (id) => byId.get(id),
+        photos: this.#photoSources(),
       }),
       said: this.#store.takes.saidOfStory(row.id),
+      photos: this.#store.references.ofStory(row.id),
       isThere: (id) => scenes.has(id),
       room: WORDS_ROOM,
     };
@@ -86,6 +103,8 @@ export class StoryViews {
       length: row.length,
       videoMode: row.video_mode === 1,
       memoryMode: row.memory_mode === 1,
+      photos: photoOrder(row),
+      checkModelId: row.check_model_id,
       seed: row.seed,
       currentSceneId: there(row.current_scene_id),
       readerSceneId: there(row.reader_scene_id),
@@ -100,6 +119,7 @@ export class StoryViews {
     const look: Look = {
       stale: this.staleCheck(this.#store.stories.get(row.story_id)),
       said: this.#store.takes.saidOfScene(row.id),
+      photos: this.#store.references.ofScene(row.id),
       isThere: (id) => this.#store.scenes.find(id)?.deleted_at === null,
       room: Infinity,
     };
@@ -113,7 +133,24 @@ export class StoryViews {
       scene: (id) => this.#store.scenes.find(id),
       takes: (id) => this.#store.scenes.takesOf(id),
       job: (id) => this.#store.jobs.find(id),
+      photos: this.#photoSources(),
     });
+  }
+
+  /** Photos of now; those of a character are read once for all pages. */
+  #photoSources(): PhotoSources {
+    const known = new Map<string, PhotoRow[]>();
+    const sendable = new Map<string, SendablePhotoRow[]>();
+    const once = <Row>(rows: Map<string, Row[]>, id: string, read: (id: string) => Row[]): Row[] => {
+      const found = rows.get(id) ?? read(id);
+      rows.set(id, found);
+      return found;
+    };
+    return {
+      sendable: { photosOf: (id) => once(sendable, id, this.#store.references.photosOf) },
+      photosOf: (id) => once(known, id, this.#store.characters.photosOf),
+      model: this.#model,
+    };
   }
 
   #scene(row: SceneRow, takes: readonly TakeRow[], storedJobs: readonly JobRow[], look: Look): Scene {
@@ -135,6 +172,7 @@ export class StoryViews {
       picturePrompt: page?.picturePrompt ?? null,
       altText: page?.altText ?? null,
       who: page?.who ?? [],
+      looks: looksOf(row).map(({ name, facts }) => ({ name, facts })),
       ends: page?.ends ?? false,
       takes: takes.flatMap((take) => this.#take(row, take, byId.get(take.job_id), look)),
       branch: row.branch_name === null ? null : { name: row.branch_name, colour: branchColour(row.branch_colour) },
@@ -151,6 +189,7 @@ export class StoryViews {
       inputs,
       costIsActual: look.said.has(job.id),
       stale: look.stale.view(scene, take, inputs),
+      photos: look.photos.get(job.id) ?? [],
       hasRoom: look.room > 0,
     });
     if (take.kind === 'text') look.room -= view.prompt.length;

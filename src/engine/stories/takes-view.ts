@@ -1,6 +1,8 @@
-import type { Asset, StaleInput, Take } from '../../contract/scenes.ts';
+import type { Asset, LookCheck, StaleInput, Take, TakeReference } from '../../contract/scenes.ts';
 import type { TextRequest } from '../provider-kit/model.ts';
+import type { JobPhotoRow } from '../store/references-store.ts';
 import type { JobRow, TakeRow } from '../store/rows.ts';
+import { readJson } from './scene-records.ts';
 
 /** What a take's view takes from elsewhere. */
 export interface TakeFacts {
@@ -10,6 +12,8 @@ export interface TakeFacts {
   /** Whether the provider said what it cost. */
   readonly costIsActual: boolean;
   readonly stale: StaleInput[];
+  /** Photos that its call carried, in their order. */
+  readonly photos: readonly JobPhotoRow[];
   /** False leaves out the words that a page's words were asked for with: they hold every page before it. */
   readonly hasRoom: boolean;
 }
@@ -32,11 +36,21 @@ export function takeView(take: TakeRow, job: JobRow, facts: TakeFacts): Take {
     costIsActual: isHand || job.practice === 1 || facts.costIsActual,
     seed,
     seconds: isHand ? null : secondsOf(job),
-    references: [], // No request carries photos: `StoredImageRequest` has none.
+    references: isHand ? [] : facts.photos.map(referenceView),
+    check: take.check_json === null ? null : (readJson(take.check_json) as LookCheck | null),
     origin: isHand ? 'hand' : 'model',
     stale: facts.stale,
     madeAt: take.created_at,
   };
+}
+
+function referenceView({
+  asset_id: cropId,
+  character_id: characterId,
+  name,
+  photo_id: photoId,
+}: JobPhotoRow): TakeReference {
+  return { characterId, name, photoId, cropId };
 }
 
 /** The exact words that were sent, and the seed. */

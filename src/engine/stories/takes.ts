@@ -51,7 +51,8 @@ export function acceptStale(
   });
 }
 
-function takeOfScene({ store }: ChangeParts, scene: SceneRow, takeId: string): TakeRow {
+/** A take of a scene. Throws NOT_FOUND for one of another. */
+export function takeOfScene({ store }: Pick<ChangeParts, 'store'>, scene: SceneRow, takeId: string): TakeRow {
   const take = store.scenes.take(takeId);
   if (take.scene_id !== scene.id) throw notFound('take', takeId);
   return take;

@@ -1,5 +1,6 @@
 import type { TrashItem } from '../../contract/trash.ts';
 import type { AssetLibrary, Space } from '../assets/asset-library.ts';
+import { releaseCasts } from '../characters/story-casts.ts';
 import { EngineError, notFound } from '../errors.ts';
 import { ledgerEntry } from '../jobs/ledger-entry.ts';
 import type { Log } from '../ports.ts';
@@ -92,6 +93,7 @@ export class TrashDeletion {
       const line = { id: newId(), at: now(), outcome: 'cancelled', actualMicros: null };
       if (job.attempt > 0 && job.state !== 'unknown') store.jobs.enterLedger(ledgerEntry(job, line));
     }
+    if (row.kind === 'character') releaseCasts(store, row.id);
     store.trash.deleteForGood(row);
   }
 
@@ -154,7 +156,7 @@ export class TrashDeletion {
     }
   }
 
-  /** Stories first, then scenes, then takes: what goes with something else is gone when its turn comes. */
+  /** Stories first, then scenes, then takes, then characters: what goes with something else is gone when its turn comes. */
   async *#batches(rows: readonly TrashedRow[] | null, latest: number): AsyncGenerator<readonly TrashedRow[]> {
     for (const kind of KINDS) {
       const given = rows?.filter((row) => row.kind === kind).toSorted((a, b) => b.deleted_at - a.deleted_at);
@@ -187,14 +189,15 @@ export class TrashDeletion {
   }
 
   #find({ kind, id }: TrashItem): { deleted_at: number | null } | undefined {
-    const { stories, scenes } = this.#parts.store;
+    const { characters, stories, scenes } = this.#parts.store;
+    if (kind === 'character') return characters.find(id);
     if (kind === 'story') return stories.find(id);
     return kind === 'scene' ? scenes.find(id) : scenes.findTake(id);
   }
 
   /** Whether something that goes before it takes it along. */
   #isWithin({ kind, id }: TrashItem, seen: ReadonlySet<string>): boolean {
-    if (kind === 'story') return seen.has(id);
+    if (kind === 'story' || kind === 'character') return seen.has(id);
     const { scenes } = this.#parts.store;
     const scene = scenes.find(kind === 'scene' ? id : (scenes.findTake(id)?.scene_id ?? ''));
     return seen.has(id) || (scene !== undefined && (seen.has(scene.id) || seen.has(scene.story_id)));
@@ -203,6 +206,7 @@ export class TrashDeletion {
   /** A thing's own id and those of all that is below it. */
   #idsOf(row: TrashedRow): string[] {
     const { store } = this.#parts;
+    if (row.kind === 'character') return [row.id, ...store.characters.photosOf(row.id).map(({ id }) => id)];
     const takes = store.trash.takesOf(row).map(({ id }) => id);
     if (row.kind === 'scene') return [...takes, ...store.trash.below(row.id).map(({ id }) => id)];
     return row.kind === 'story' ? [...takes, row.id, ...store.trash.sceneIds(row.id)] : takes;

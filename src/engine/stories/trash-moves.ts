@@ -1,4 +1,5 @@
 import type { TrashItem } from '../../contract/trash.ts';
+import { freeName } from '../characters/character-names.ts';
 import { EngineError, notFound } from '../errors.ts';
 import type { RowValues } from '../store/history-store.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -47,6 +48,7 @@ export function movesToTrash(store: LibraryStore, items: readonly TrashItem[], n
     now,
   );
   movePointers(store, gone, move);
+  throwCharacters(store, items, move, now);
   const takes = items.flatMap((item) => (item.kind === 'take' ? [takeOf(store, item.id)] : []));
   throwTakes(
     store,
@@ -89,6 +91,8 @@ export function movesBack(store: LibraryStore, items: readonly TrashItem[]): Mov
       for (const each of store.trash.below(scene.id)) if (each.deleted_at === scene.deleted_at) bring('scenes', each);
       bringPath(scene);
       move.storyIds.add(scene.story_id);
+    } else if (item.kind === 'character') {
+      if (!bringCharacter(store, item.id, move)) continue;
     } else {
       const { take, scene } = takeOf(store, item.id);
       if (take.deleted_at === null) continue;
@@ -103,6 +107,30 @@ export function movesBack(store: LibraryStore, items: readonly TrashItem[]): Mov
     move.items.push(item);
   }
   return move;
+}
+
+function throwCharacters(store: LibraryStore, items: readonly TrashItem[], move: Move, now: number): void {
+  for (const id of new Set(items.flatMap((item) => (item.kind === 'character' ? [item.id] : [])))) {
+    const row = store.characters.find(id);
+    if (!row) throw notFound('character', id);
+    if (row.deleted_at !== null) continue;
+    move.undo.push({ table: 'characters', id, values: { deleted_at: null } });
+    move.redo.push({ table: 'characters', id, values: { deleted_at: now } });
+    move.items.push({ kind: 'character', id });
+  }
+}
+
+/** Where somebody else has the name meanwhile, it comes back under the next free one. False when it is there already. */
+function bringCharacter(store: LibraryStore, id: string, move: Move): boolean {
+  const row = store.characters.find(id);
+  if (!row) throw notFound('character', id);
+  if (row.deleted_at === null || move.items.some((item) => item.kind === 'character' && item.id === id)) return false;
+  const { name, name_folded, deleted_at } = row;
+  const taken = move.redo.flatMap((each) => (each.table === 'characters' ? (each.values.name_folded ?? []) : []));
+  move.undo.push({ table: 'characters', id, values: { name, name_folded, deleted_at } });
+  const free = freeName(store, name, new Set(taken.map(String)));
+  move.redo.push({ table: 'characters', id, values: { ...free, deleted_at: null } });
+  return true;
 }
 
 function takeOf(store: LibraryStore, id: string): { take: TakeRow; scene: SceneRow } {

@@ -8,7 +8,8 @@ import { shownPage } from './scene-records.ts';
 export interface TrashedThing {
   readonly item: TrashItem;
   readonly title: string;
-  readonly storyId: string;
+  /** Null for a character. */
+  readonly storyId: string | null;
   readonly storyTitle: string;
   readonly takeKind: TakeRow['kind'] | null;
   readonly scenes: number;
@@ -19,6 +20,7 @@ export interface TrashedThing {
 
 /** Puts into words what lies in the trash. `shows`: whether a file is there to be shown. */
 export function trashedThing(store: LibraryStore, row: TrashedRow, shows: (assetId: string) => boolean): TrashedThing {
+  if (row.kind === 'character') return trashedCharacter(store, row, shows);
   const { kind, id, deleted_at: deletedAt } = row;
   const assetIds = new Set(store.trash.takesOf(row).flatMap((take) => take.asset_id ?? []));
   const take = kind === 'take' ? store.scenes.findTake(id) : undefined;
@@ -49,4 +51,21 @@ export function trashedThing(store: LibraryStore, row: TrashedRow, shows: (asset
       ? store.trash.below(scene.id).filter((each) => each.deleted_at === scene.deleted_at).length
       : store.scenes.ofStory(story.id).length;
   }
+}
+
+function trashedCharacter(store: LibraryStore, row: TrashedRow, shows: (assetId: string) => boolean): TrashedThing {
+  const { kind, id, deleted_at: deletedAt } = row;
+  const assetIds = new Set(store.trash.takesOf(row).flatMap((file) => file.asset_id ?? []));
+  const cover = store.characters.photosOf(id)[0]?.crop_asset_id ?? null;
+  return {
+    item: { kind, id },
+    title: store.characters.find(id)?.name ?? '',
+    storyId: null,
+    storyTitle: '',
+    takeKind: null,
+    scenes: 0,
+    coverId: cover !== null && shows(cover) ? cover : null,
+    bytes: store.trash.bytesOf([...assetIds]),
+    deletedAt,
+  };
 }

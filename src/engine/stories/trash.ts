@@ -96,6 +96,11 @@ export class Trash {
     }
   }
 
+  /** Removes files whose rows are gone, such as those of a photo that was forgotten. */
+  async removeFiles(): Promise<void> {
+    await this.#deletion.removeFiles();
+  }
+
   async close(): Promise<void> {
     this.#dayTurn.close();
     await this.#deletion.close();

@@ -43,6 +43,14 @@ describe('pageRequest', () => {
     );
   });
 
+  it('says how somebody looks now beside the cast, which stays as it was described', () => {
+    const looks = [{ name: 'Mia', facts: { outfit: 'a red cape', hair: 'short' } }];
+    const { input } = pageRequest({ brief, earlier: [page], looks });
+    expect(input).toContain('red curls');
+    expect(input).toContain('As they look now:\n- Mia: hair: short; now wears: a red cape\n\nNow write page 2');
+    expect(pageRequest({ brief, earlier: [page] }).input).not.toContain('As they look now');
+  });
+
   it('names the language in words and gives the cast as it was described', () => {
     const { instructions, input } = pageRequest({ brief, earlier: [] });
     expect(instructions).toContain('French');

@@ -1,5 +1,13 @@
+import type { AgeBand } from '../../contract/rooms.ts';
+import { writingRules } from '../gate/age-rules.ts';
 import type { TextRequest } from '../provider-kit/model.ts';
-import type { Answer, PathStep } from '../provider-kit/story-brief.ts';
+import {
+  factsInWords,
+  looksInWords,
+  type Answer,
+  type CharacterFacts,
+  type PathStep,
+} from '../provider-kit/story-brief.ts';
 import { PAGE_SCHEMA } from './page.ts';
 
 /** One page that was read before, as the writer needs it. */
@@ -13,10 +21,16 @@ export interface EarlierPage {
 
 export interface PageOrder {
   readonly brief: Omit<TextRequest['brief'], 'path'>;
+  /** Of the readers; null or absent in the grown-ups' room. */
+  readonly ageBand?: AgeBand | null;
   readonly earlier: readonly EarlierPage[];
+  /** Those who do not look as the cast says any more, and how they look now. */
+  readonly looks?: readonly { readonly name: string; readonly facts: Partial<CharacterFacts> }[];
 }
 
 const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
+
+const USUAL_LENGTH = 'Write 90 to 150 words of warm, plain, concrete prose with a turn in it.';
 
 const TIER_RULES = {
   kids: [
@@ -26,17 +40,20 @@ const TIER_RULES = {
   adult: ['The readers are adults. Write with taste. Nothing sexual that involves minors, ever.'],
 } as const;
 
-function instructionsFor({ brief, earlier }: PageOrder): string {
+function instructionsFor({ brief, ageBand, earlier }: PageOrder): string {
   const page = earlier.length + 1;
   const last = brief.length !== null && page >= brief.length;
   const finish = earlier.at(-1)?.answer.kind === 'finish';
+  const [howLong, ...forReaders] = ageBand ? writingRules(ageBand) : [USUAL_LENGTH];
   return [
     `You write one page of an interactive picture story in ${LANGUAGE_NAMES.of(brief.language) ?? brief.language}.`,
-    'Write 90 to 150 words of warm, plain, concrete prose with a turn in it. Follow on from the earlier pages; the last answer decides what happens.',
+    `${howLong} Follow on from the earlier pages; the last answer decides what happens.`,
+    ...forReaders,
     ...TIER_RULES[brief.tier],
-    'Answer with one JSON object, fields in this order: storyTitle, title, text, who, picturePrompt, altText, motionPrompt, ends, choices.',
+    'Answer with one JSON object, fields in this order: storyTitle, title, text, who, outfits, picturePrompt, altText, motionPrompt, ends, choices.',
     'text: paragraphs separated by blank lines. Plain text; *asterisks* around a word for emphasis, no other markup.',
     'who: the names of those who are in the picture.',
+    'outfits: only when somebody of the cast changes clothes on this page: who, and wears, in English, the whole of what they wear from then on, at most 12 words. Else [].',
     'picturePrompt: in English, what the picture of this page shows: who, how they look, doing what, where, time, weather. Describe each of the cast in the same words every time. altText: one sentence for someone who cannot see it, in the language of the story. motionPrompt: in English, what moves gently in a short clip of it.',
     finish || last
       ? 'This is the last page: bring the story to a good end, set ends to true and choices to [].'
@@ -46,9 +63,10 @@ function instructionsFor({ brief, earlier }: PageOrder): string {
 
 /** How the words for a page begin: what stands before its earlier pages. */
 export function requestOpening({ premise, cast }: Pick<TextRequest['brief'], 'premise' | 'cast'>): string {
-  const members = cast.map(({ name, kind, description }) =>
-    ['-', name, kind && `(${kind})`, description && `: ${description}`].filter(Boolean).join(' '),
-  );
+  const members = cast.map(({ name, kind, ...looks }) => {
+    const words = looksInWords(looks);
+    return ['-', name, kind && `(${kind})`, words && `: ${words}`].filter(Boolean).join(' ');
+  });
   return [`Premise: ${premise}`, members.length > 0 ? `Cast:\n${members.join('\n')}` : ''].filter(Boolean).join('\n\n');
 }
 
@@ -60,7 +78,7 @@ export function requestPage(
   return `Page ${index + 1}: ${title}\n${text}\nThe reader's answer: ${answerLabel}`;
 }
 
-function inputFor({ brief, earlier }: PageOrder): string {
+function inputFor({ brief, earlier, looks = [] }: PageOrder): string {
   const where =
     brief.length === null
       ? `Now write page ${earlier.length + 1}.`
@@ -68,11 +86,22 @@ function inputFor({ brief, earlier }: PageOrder): string {
   return [
     requestOpening(brief),
     ...earlier.map(requestPage),
+    looks.length > 0 ? ['As they look now:', ...looks.map(lookLine)].join('\n') : '',
     brief.telling > 0 ? 'Tell this page in a new way.' : '',
     where,
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function lookLine({
+  name,
+  facts: { outfit = '', ...others },
+}: {
+  name: string;
+  facts: Partial<CharacterFacts>;
+}): string {
+  return `- ${name}: ${[factsInWords(others), outfit && `now wears: ${outfit}`].filter(Boolean).join('; ')}`;
 }
 
 /** The frozen request for one page. */

@@ -7,6 +7,11 @@ export const Page = z.object({
   title: z.string().trim().min(1).max(120),
   text: z.string().trim().min(1).max(6000),
   who: z.array(z.string().trim().min(1).max(60)).max(12),
+  /** Who changes clothes on this page, and what they wear from then on. */
+  outfits: z
+    .array(z.object({ who: z.string().trim().min(1).max(60), wears: z.string().trim().min(1).max(120) }))
+    .max(12)
+    .default([]),
   picturePrompt: z.string().trim().min(1).max(2000),
   altText: z.string().trim().min(1).max(600),
   motionPrompt: z.string().trim().max(600),

@@ -12,6 +12,13 @@ describe('readPartialPage', () => {
     }
   });
 
+  it('tells of new clothes with the picture, so that it is not painted in the old ones', () => {
+    const outfits = [{ who: 'Mia', wears: 'a red cape' }];
+    const dressed = JSON.stringify({ who: ['Mia'], outfits: [...outfits, { who: 3 }, null], picturePrompt: 'Mia' });
+    expect(readPartialPage(dressed.slice(0, -1)).picture).toEqual({ prompt: 'Mia', who: ['Mia'], outfits });
+    expect(readPartialPage(whole).picture?.outfits).toEqual([]);
+  });
+
   it('only ever lets the text grow, whatever place the stream is cut at', () => {
     let before = '';
     for (let end = 0; end <= whole.length; end++) {

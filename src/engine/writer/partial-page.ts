@@ -7,7 +7,11 @@ export interface PartialPage {
   /** All of the text so far. */
   readonly text: string;
   /** Set once it is complete, which is long before the page is. */
-  readonly picture: { readonly prompt: string; readonly who: readonly string[] } | null;
+  readonly picture: {
+    readonly prompt: string;
+    readonly who: readonly string[];
+    readonly outfits: readonly { readonly who: string; readonly wears: string }[];
+  } | null;
 }
 
 const EMPTY: PartialPage = { storyTitle: null, title: null, text: '', picture: null };
@@ -37,6 +41,13 @@ export function readPartialPage(json: string): PartialPage {
     storyTitle: stringOf(complete['storyTitle']),
     title: stringOf(complete['title']),
     text: stringOf(soFar['text']) ?? '',
-    picture: prompt && who ? { prompt, who } : null,
+    picture: prompt && who ? { prompt, who, outfits: outfitsIn(complete['outfits']) } : null,
   };
+}
+
+function outfitsIn(value: unknown): { who: string; wears: string }[] {
+  return (Array.isArray(value) ? (value as unknown[]) : []).flatMap((each) => {
+    const { who, wears } = (each ?? {}) as { who?: unknown; wears?: unknown };
+    return typeof who === 'string' && typeof wears === 'string' ? [{ who, wears }] : [];
+  });
 }

@@ -28,6 +28,7 @@ export function readPage(answer: string): Page {
     altText: plainText(page.altText),
     motionPrompt: plainText(page.motionPrompt),
     who: page.who.map(plainText),
+    outfits: page.outfits.map(({ who, wears }) => ({ who: plainText(who), wears: plainText(wears) })),
     ends: page.ends,
     choices: page.ends ? [] : page.choices.map(({ label }) => ({ label: plainText(label) })),
   };

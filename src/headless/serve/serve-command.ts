@@ -12,6 +12,10 @@ export const serveCommand: Command = async (args, context) => {
     return 0;
   }
   const options = readServeOptions(args);
+  if (options.resetPin) {
+    const { resetPin } = await import('./reset-pin.ts');
+    return resetPin(options.data, context);
+  }
   // The engine takes a while to load; help and wrong options are answered without it.
   const { serveUntilStopped } = await import('./serve-until-stopped.ts');
   return serveUntilStopped(options, context);

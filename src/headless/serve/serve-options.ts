@@ -9,14 +9,18 @@ export const serveOptionSpecs = {
   port: { value: 'N', help: 'port on 127.0.0.1; 0, the default, takes a free one' },
   room: commonOptions.room,
   json: { help: 'print one JSON line { url, token, tier } instead of a link' },
+  'reset-pin': { help: 'remove the forgotten PIN of the grown-ups’ room, and end' },
   open: { help: 'open the link in the default browser' },
+  'debug-log': commonOptions.debugLog,
   help: commonOptions.help,
 } satisfies OptionSpecs;
 
 export interface ServeOptions {
   readonly data: string | undefined;
   readonly port: number;
-  readonly tier: Tier;
+  /** Null where nothing was said. */
+  readonly tier: Tier | null;
+  readonly resetPin: boolean;
   readonly json: boolean;
   readonly open: boolean;
 }
@@ -27,7 +31,8 @@ export function readServeOptions(args: readonly string[]): ServeOptions {
   return {
     data: options.text('data'),
     port: wholeNumber(options, 'port', 0, 65_535) ?? 0,
-    tier: oneOf(options, 'room', Tier.options) ?? 'adult',
+    tier: oneOf(options, 'room', Tier.options) ?? null,
+    resetPin: options.has('reset-pin'),
     json: options.has('json'),
     open: options.has('open'),
   };

@@ -6,10 +6,11 @@ import { openEngine } from '../open-engine.ts';
 import { listenForStop } from '../stop-signals.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import type { ServeOptions } from './serve-options.ts';
-import { startServer } from './start-server.ts';
 
 /** Beside the built main code; this file is out/main/headless/serve/serve-until-stopped.js then. */
 const RENDERER_FOLDER = fileURLToPath(new URL('../../../renderer', import.meta.url));
+
+const LOCKED = 'A PIN is set, so this starts in the kids’ room. The page asks for the PIN.';
 
 /** Opens the engine, announces the host once it answers, and closes both at the first signal. */
 export async function serveUntilStopped(
@@ -19,9 +20,13 @@ export async function serveUntilStopped(
   const stop = listenForStop();
   const engine = await openEngine(dataFolder(options.data), terminal.say);
   try {
+    // What is in flight is asked after while the server's own code is still being read.
+    const { startServer } = await import('./start-server.ts');
+    const tier = engine.rooms.firstRoom({ asked: options.tier, last: null });
+    if (tier !== options.tier && options.tier !== null) terminal.say(LOCKED);
     const server = await startServer({
       engine,
-      tier: options.tier,
+      tier,
       port: options.port,
       rendererFolder: RENDERER_FOLDER,
       say: terminal.say,
@@ -33,7 +38,7 @@ export async function serveUntilStopped(
       terminal.say(`Port ${options.port} is taken, so this is port ${server.port}.`);
     }
     if (options.json) {
-      await terminal.out(JSON.stringify({ url: server.url, token: server.newToken(), tier: options.tier }));
+      await terminal.out(JSON.stringify({ url: server.url, token: server.newToken(), tier }));
     } else {
       await terminal.out(`Fableroom is ready: ${server.newLink()}`);
       terminal.say('The link works once, within ten minutes. Ctrl-C stops Fableroom.');

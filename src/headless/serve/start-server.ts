@@ -1,18 +1,15 @@
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
 import { createRouterClient } from '@orpc/server';
+import { createBrowserAccess } from '../../api/http/browser-access.ts';
+import { linkOf } from '../../api/http/browser-page.ts';
+import { ASSET_ADDRESS } from '../../api/http/http-app.ts';
+import { alwaysOn, startHttpServer, type HttpServer } from '../../api/http/http-server.ts';
 import { router } from '../../api/router.ts';
 import { createSession } from '../../api/session.ts';
 import type { Session } from '../../api/session.ts';
 import type { Tier } from '../../contract/values.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { createHostLog } from '../host-log.ts';
-import { createAccess } from './access.ts';
-import { ASSET_ADDRESS, createHttpApp, linkOf } from './http-app.ts';
-import { listen } from './listen.ts';
-
-/** How long answers that are being sent may take to end once the host stops. */
-const LAST_ANSWERS_MILLISECONDS = 1_000;
+import { StartError } from '../start-error.ts';
 
 export interface ServerOptions {
   readonly engine: Engine;
@@ -27,7 +24,7 @@ export interface ServerOptions {
 export interface RunningServer {
   readonly port: number;
   readonly url: string;
-  /** A new token for scripts. */
+  /** A new token for the program that started this host, kept in memory only. */
   newToken(): string;
   /** A new link that opens one browser session. */
   newLink(): string;
@@ -35,30 +32,29 @@ export interface RunningServer {
   stop(closeEngine: () => Promise<void>): Promise<void>;
 }
 
+/** Throws a {@link StartError} where nothing can be listened on. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { engine, tier } = options;
   const newSession = (): Session => createSession(engine, tier, () => ASSET_ADDRESS);
-  const access = createAccess(newSession, () => Date.now());
+  const access = createBrowserAccess(newSession, () => Date.now());
   const context = { engine, session: newSession(), desktop: null };
   const { version } = await createRouterClient(router, { context }).system.info();
-
-  // Without TLS or HTTP/2 options the adaptor makes a plain server.
-  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server;
-  const port = await listen(server, options.port);
   const log = createHostLog(options.say);
-  const app = createHttpApp({ engine, access, port, rendererFolder: options.rendererFolder, version, log });
-  return {
-    port,
-    url: `http://127.0.0.1:${port}`,
-    newToken: () => access.newToken(),
-    newLink: () => linkOf({ access, port }),
-    stop: async (closeEngine) => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await closeEngine();
-      const impatience = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MILLISECONDS);
-      server.closeIdleConnections();
-      await closed;
-      clearTimeout(impatience);
+  const listening: { server?: HttpServer } = {};
+  const localApi = alwaysOn(options.port, () => listening.server ?? { port: options.port, url: '' });
+  const page = { access, rendererFolder: options.rendererFolder };
+  const server = await startHttpServer({ engine, port: options.port, version, log, localApi, page }).catch(
+    (error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StartError(`Fableroom cannot listen on 127.0.0.1: ${reason}.`, { cause: error });
     },
+  );
+  listening.server = server;
+  return {
+    port: server.port,
+    url: server.url,
+    newToken: () => engine.clients.addForHost(tier),
+    newLink: () => linkOf(server.port, access),
+    stop: (closeEngine) => server.stop(closeEngine),
   };
 }

@@ -27,7 +27,7 @@ describe('readStoryOptions', () => {
       seed: undefined,
       models: { text: undefined, image: undefined, video: undefined },
       data: '/srv/x',
-      tier: 'adult',
+      tier: null,
       json: true,
     });
   });

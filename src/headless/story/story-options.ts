@@ -25,6 +25,7 @@ export const storyOptionSpecs = {
   data: commonOptions.data,
   room: commonOptions.room,
   json: { help: 'print the finished story as one JSON object' },
+  'debug-log': commonOptions.debugLog,
   help: commonOptions.help,
 } satisfies OptionSpecs;
 
@@ -40,7 +41,8 @@ export interface StoryOptions {
   /** Ids as given, not looked up yet; undefined for the default. */
   readonly models: Readonly<Record<'text' | 'image' | 'video', string | undefined>>;
   readonly data: string | undefined;
-  readonly tier: Tier;
+  /** Null where nothing was said. */
+  readonly tier: Tier | null;
   readonly json: boolean;
 }
 
@@ -69,7 +71,7 @@ export function readStoryOptions(args: readonly string[]): StoryOptions {
       video: options.text('video-model'),
     },
     data: options.text('data'),
-    tier: oneOf(options, 'room', Tier.options) ?? 'adult',
+    tier: oneOf(options, 'room', Tier.options) ?? null,
     json: options.has('json'),
   };
 }

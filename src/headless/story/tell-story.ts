@@ -4,7 +4,7 @@ import { createSession } from '../../api/session.ts';
 import type { Client } from '../../contract/index.ts';
 import { NewStory } from '../../contract/stories.ts';
 import type { Model } from '../../contract/models.ts';
-import type { GenerationKind } from '../../contract/values.ts';
+import type { GenerationKind, Tier } from '../../contract/values.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { CommandContext } from '../command.ts';
 import { openEngine } from '../open-engine.ts';
@@ -35,6 +35,13 @@ export async function tellStory(options: StoryOptions, { terminal, dataFolder }:
   }
 }
 
+/** Where nothing was asked for, a PIN means the kids' room. Throws a UsageError where the locked room was asked for. */
+function roomFor({ tier: asked }: StoryOptions, engine: Engine): Tier {
+  const tier = engine.rooms.firstRoom({ asked, last: null });
+  if (asked === null || tier === asked) return tier;
+  throw new UsageError('A PIN is set, so stories are made here in the kids’ room only: use --room kids.');
+}
+
 async function makeAndReport(
   options: StoryOptions,
   engine: Engine,
@@ -42,7 +49,7 @@ async function makeAndReport(
   signal: AbortSignal,
 ): Promise<number> {
   const startedAt = Date.now();
-  const session = createSession(engine, options.tier, () => '');
+  const session = createSession(engine, roomFor(options, engine), () => '');
   const client: Client = createRouterClient(router, { context: { engine, session, desktop: null } });
   await checkModels(options, client);
   const kinds: GenerationKind[] = options.video ? ['text', 'image', 'video'] : ['text', 'image'];
@@ -105,7 +112,7 @@ const MISSING: Record<NonNullable<Model['missing']>, string> = {
   account: 'it needs a key',
   'keys-locked': 'its key is kept where it cannot be read now',
   retired: 'its service no longer has it',
-  'not-in-this-room': "in the kids' room only what is built in works",
+  'not-in-this-room': "the kids' room uses only what is built in and what a grown-up allowed there",
 };
 
 function unusable({ id, kind, missing, replacedBy }: Model): string {

@@ -61,6 +61,7 @@ export class ToldStory {
       case 'queue-changed':
       case 'money-changed':
       case 'models-changed':
+      case 'characters-changed':
         return false;
       default:
         return assertNever(event);

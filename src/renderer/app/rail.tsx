@@ -1,12 +1,12 @@
 import { Link, useMatchRoute } from '@tanstack/react-router';
-import { BookOpen, Lamp, LibraryBig, PenLine, Settings2, Star, ToyBrick } from 'lucide-react';
+import { BookOpen, LibraryBig, PenLine, Settings2, Star, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { lastStoryStore } from '../lib/last-story.ts';
 import { useSystem } from '../lib/use-system.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { ActivityLink } from './activity-link.tsx';
-import { useRoomSwitch } from '../lib/use-room-switch.ts';
+import { RoomBadge } from './room-badge.tsx';
 
 /** The places, and at the foot the room one is in. */
 export function Rail() {
@@ -35,6 +35,10 @@ export function Rail() {
           {t('rail.story')}
         </Link>
       )}
+      <Link to="/characters" activeProps={{ 'aria-current': 'page' }}>
+        <Icon of={UsersRound} />
+        {t(kids ? 'rail.friends' : 'rail.cast')}
+      </Link>
       <ActivityLink />
       <Link to="/settings" activeProps={{ 'aria-current': 'page' }}>
         <Icon of={Settings2} />
@@ -42,29 +46,5 @@ export function Rail() {
       </Link>
       <RoomBadge />
     </nav>
-  );
-}
-
-function RoomBadge() {
-  const { t } = useTranslation('common');
-  const { tier } = useSystem();
-  const enter = useRoomSwitch();
-  const other = tier === 'kids' ? 'adult' : 'kids';
-  return (
-    <button
-      type="button"
-      className="room"
-      aria-disabled={enter.isPending || undefined}
-      title={t(`room.enter.${other}`)}
-      onClick={() => {
-        if (!enter.isPending) enter.mutate({ tier: other });
-      }}
-    >
-      <span>
-        <Icon of={tier === 'kids' ? ToyBrick : Lamp} />
-      </span>
-      <b>{t(`room.name.${tier}`)}</b>
-      <span className="vh">{t(`room.enter.${other}`)}</span>
-    </button>
   );
 }

@@ -52,6 +52,14 @@ const mapRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/map/map-page.tsx'), 'MapPage'),
 });
 
+const charactersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/characters',
+  /** Who is shown; without it, the first. */
+  validateSearch: ({ id }: Record<string, unknown>): { id?: string } => (typeof id === 'string' ? { id } : {}),
+  component: lazyRouteComponent(() => import('../features/characters/characters-page.tsx'), 'CharactersPage'),
+});
+
 const activityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/activity',
@@ -77,6 +85,7 @@ export function createPlaces() {
       trashRoute,
       readRoute,
       mapRoute,
+      charactersRoute,
       activityRoute,
       settingsRoute,
     ]),

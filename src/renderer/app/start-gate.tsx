@@ -5,13 +5,20 @@ import { applyAppearance } from '../lib/appearance.ts';
 import { useErrorSentence } from '../lib/error-sentence.ts';
 import { speak } from '../lib/i18n.ts';
 import { queries } from '../lib/queries.ts';
+import { openRoomStorage } from '../lib/room-storage.ts';
+import { roomVisitStore } from '../lib/use-room-switch.ts';
 import { Button } from '../ui/button.tsx';
 
 /**
  * Lets nothing through before the room and the settings are known; says so when that takes a while or fails. Keeps
- * the look of the page as the settings say from then on.
+ * the look of the page as the settings say from then on. Shows nothing of a room that was left.
  */
 export function StartGate({ children }: { children: ReactNode }) {
+  const gone = roomVisitStore(({ visit }) => visit === 'gone');
+  return gone ? <main className="centred start" aria-busy /> : <Gate>{children}</Gate>;
+}
+
+function Gate({ children }: { children: ReactNode }) {
   const info = useQuery(queries.system.info.queryOptions({ input: undefined }));
   const settings = useQuery(queries.system.settings.queryOptions({ input: undefined }));
   const tier = info.data?.tier;
@@ -20,7 +27,9 @@ export function StartGate({ children }: { children: ReactNode }) {
   const [spoken, setSpoken] = useState(false);
 
   useEffect(() => {
-    if (tier && values) applyAppearance({ ...values, tier });
+    if (!tier || !values) return;
+    openRoomStorage(tier);
+    applyAppearance({ ...values, tier });
   }, [tier, values]);
   useEffect(() => {
     // Only the first page waits for its language; later changes happen under it.

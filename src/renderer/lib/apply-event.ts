@@ -45,12 +45,17 @@ function patchLibrary(cache: QueryClient, story: Extract<Event, { type: 'story-c
 
 function isTopOfShelf([, asked]: QueryKey): boolean {
   const input = typeof asked === 'object' && asked !== null && 'input' in asked ? asked.input : null;
-  return typeof input === 'object' && input !== null && !('cursor' in input);
+  return typeof input === 'object' && input !== null && !('cursor' in input) && !('position' in input);
 }
 
 /** True for an event that only has things read again; it carries nothing that could be written into the cache. */
 export function onlyReadsAgain(event: Event): boolean {
-  return event.type === 'money-changed' || event.type === 'models-changed' || event.type === 'library-changed';
+  return (
+    event.type === 'money-changed' ||
+    event.type === 'models-changed' ||
+    event.type === 'library-changed' ||
+    event.type === 'characters-changed'
+  );
 }
 
 /**
@@ -109,8 +114,12 @@ export function applyEvent(cache: QueryClient, event: Event): void {
         queries.history.key(),
         queries.storage.key(),
         queries.stories.key(),
+        queries.characters.key(),
       ])
         void cache.invalidateQueries({ queryKey });
+      return;
+    case 'characters-changed':
+      void cache.invalidateQueries({ queryKey: queries.characters.key() });
       return;
     case 'queue-changed':
       cache.setQueriesData<JobLists>(

@@ -9,10 +9,18 @@ export const errorKeys: Record<ApiErrorCode, string> = {
   MODEL_UNUSABLE: 'error.modelUnusable',
   STATE_CONFLICT: 'error.stateConflict',
   NOT_ALLOWED: 'error.notAllowed',
+  PIN_REFUSED: 'error.pinRefused',
+  CONTENT_REFUSED: 'error.contentRefused',
   KEYS_LOCKED: 'error.keysLocked',
   DISK_FULL: 'error.diskFull',
   DATA_FOLDER: 'error.dataFolder',
   CLOSED: 'error.closed',
+};
+
+/** Reasons that have a sentence of their own. */
+const reasonKeys: Record<string, string> = {
+  'photos-not-agreed': 'error.photosNotAgreed',
+  'gate-unavailable': 'error.notJudged',
 };
 
 function isApiErrorCode(code: string): code is ApiErrorCode {
@@ -22,7 +30,10 @@ function isApiErrorCode(code: string): code is ApiErrorCode {
 /** Key and values of the sentence for an error of any operation. */
 export function errorSentence(error: unknown): { key: string; values: Record<string, string> } {
   if (error instanceof ORPCError) {
-    if (isApiErrorCode(error.code)) return { key: errorKeys[error.code], values: textValues(error.data) };
+    if (isApiErrorCode(error.code)) {
+      const values = textValues(error.data);
+      return { key: reasonKeys[values['reason'] ?? ''] ?? errorKeys[error.code], values };
+    }
     if (error.status === 401 || error.status === 403) return { key: 'error.noSession', values: {} };
     return { key: 'error.unexpected', values: {} };
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, type Browser, type Page } from '@playwright/test';
 import { desktopHost, startDesktop } from './start-desktop.ts';
 import { startHeadless } from './start-headless.ts';
+import { bringRoom, type ToldRoom } from './told-rooms.ts';
 
 /** A running Fableroom with its page, whichever host it is. */
 export interface RunningFableroom {
@@ -29,6 +30,8 @@ export interface Fableroom {
   /** Addresses outside Fableroom that any page asked for; must stay empty. */
   readonly strayRequests: string[];
   open(room?: 'kids' | 'adult'): Promise<Page>;
+  /** Opens it for the first time, on stories that are already told. */
+  openTold(stories: ToldRoom): Promise<Page>;
   close(): Promise<number>;
   kill(): Promise<void>;
 }
@@ -52,17 +55,22 @@ export const test = base.extend<{ fableroom: Fableroom; host: HostName }>({
       running = null;
       return (await ending?.[how]()) ?? 0;
     };
+    const open = async (room?: 'kids' | 'adult'): Promise<Page> => {
+      running = await start(host, browser, { dataFolder, ...(room ? { room } : {}) });
+      running.page.on('request', (request) => {
+        if (!OWN_ADDRESS.test(request.url())) strayRequests.push(request.url());
+      });
+      running.page.setDefaultTimeout(30_000);
+      return running.page;
+    };
     await use({
       dataFolder,
       host,
       strayRequests,
-      open: async (room) => {
-        running = await start(host, browser, { dataFolder, ...(room ? { room } : {}) });
-        running.page.on('request', (request) => {
-          if (!OWN_ADDRESS.test(request.url())) strayRequests.push(request.url());
-        });
-        running.page.setDefaultTimeout(30_000);
-        return running.page;
+      open,
+      openTold: (stories) => {
+        bringRoom(stories, dataFolder);
+        return open();
       },
       close: () => end('close'),
       kill: async () => void (await end('kill')),

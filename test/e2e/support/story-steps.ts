@@ -17,6 +17,16 @@ export function premiseField(page: Page): Locator {
   return page.getByRole('textbox', { name: 'What happens in the story' });
 }
 
+/** Goes on with the story that is in the library, on the page that was played last. */
+export async function continueStory(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Library' }).first().click();
+  await page
+    .getByRole('link', { name: /^Continue / })
+    .first()
+    .click();
+  await expect(choices(page).first()).toBeVisible();
+}
+
 /** What can be chosen at the end of the page. */
 export function choices(page: Page): Locator {
   return page.getByRole('list', { name: 'What happens next' }).getByRole('button');

@@ -16,6 +16,7 @@ import { powerMonitor } from './power-monitor.ts';
 import { protocol } from './protocol.ts';
 import { screen } from './screen.ts';
 import { session } from './session.ts';
+import { systemPreferences } from './system-preferences.ts';
 import { Tray } from './tray.ts';
 
 const electron = implementedOnly<typeof Electron>('electron', {
@@ -31,6 +32,7 @@ const electron = implementedOnly<typeof Electron>('electron', {
   screen,
   session,
   shell,
+  systemPreferences,
   Tray,
 });
 
@@ -47,6 +49,7 @@ export {
   screen,
   session,
   shell,
+  systemPreferences,
   Tray,
 };
 // Electron's module has a default export, and electron-store uses it.

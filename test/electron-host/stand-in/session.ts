@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
 import type { CDPSession, Page } from 'playwright-core';
 import { originOf, toApplication } from './addresses.ts';
@@ -10,18 +11,30 @@ type CheckHandler = NonNullable<Parameters<Electron.Session['setPermissionCheckH
 let requestHandler: RequestHandler | null = null;
 let checkHandler: CheckHandler | null = null;
 
-const defaultSession = implementedOnly<Electron.Session>('session.defaultSession', {
-  protocol,
-  setPermissionRequestHandler(handler) {
+type Implemented =
+  | 'protocol'
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler';
+
+/** Its events are never told: the host answers every request itself, and none of its answers is a download. */
+class HostSession extends EventEmitter implements Pick<Electron.Session, Implemented> {
+  readonly protocol = protocol;
+
+  setPermissionRequestHandler(handler: RequestHandler | null): void {
     requestHandler = handler;
-  },
-  setPermissionCheckHandler(handler) {
+  }
+
+  setPermissionCheckHandler(handler: CheckHandler | null): void {
     checkHandler = handler;
-  },
-  setDevicePermissionHandler() {
+  }
+
+  setDevicePermissionHandler(): void {
     // Headless Chromium offers no devices to choose from.
-  },
-});
+  }
+}
+
+const defaultSession = implementedOnly<Electron.Session>('session.defaultSession', new HostSession());
 
 export const session = implementedOnly<typeof Electron.session>('session', { defaultSession });
 

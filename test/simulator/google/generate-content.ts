@@ -90,7 +90,8 @@ function write(model: GoogleTextModel, contents: Contents, work: Work): Reply {
     throw invalidArgument("Function calling or a response schema with response mime type 'text/plain' is unsupported.");
   }
   const text = schema === undefined ? 'The light on the water.' : JSON.stringify(answerForSchema(schema, contents));
-  const tokens: Tokens = { prompt: tokensIn(instructions + input), candidates: tokensIn(text), modality: 'TEXT' };
+  const prompt = tokensIn(instructions + input) + contents.pictures * 258;
+  const tokens: Tokens = { prompt, candidates: tokensIn(text), modality: 'TEXT' };
   const withheld = withheldReply(model.id, twist, tokens, 'SAFETY', work.streamed);
   if (twist === null || twist === 'billed-refusal') {
     world.charge({

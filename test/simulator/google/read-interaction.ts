@@ -39,6 +39,7 @@ export async function readInteraction(body: unknown, now: number): Promise<ClipO
   const task = isRecord(config) && config['task'] !== undefined ? word(config, 'task', TASKS, '') : null;
   if (task === 'image_to_video' && pictures === 0) throw invalid('image_to_video needs an image in the input.');
   if (task === 'text_to_video' && pictures > 0) throw invalid('text_to_video takes no image.');
+  if (task === 'reference_to_video' && pictures === 0) throw invalid('reference_to_video needs an image in the input.');
   const duration = secondsOf(format['duration'], model);
   const resolution = word(format, 'resolution', Object.keys(DOLLARS_PER_SECOND), '720p');
   return {

@@ -53,7 +53,7 @@ function valueFor(schema: unknown, name: string, telling: Telling, root: unknown
     case 'array':
       return itemsFor(schema, name, telling, root);
     case 'boolean':
-      return name === 'ends' && isLast(telling);
+      return name === 'ends' ? isLast(telling) : name === 'found' || name === 'holds';
     case 'integer':
     case 'number':
       return Number(schema['minimum'] ?? 1);
@@ -65,7 +65,10 @@ function valueFor(schema: unknown, name: string, telling: Telling, root: unknown
 function itemsFor(schema: Record<string, unknown>, name: string, telling: Telling, root: unknown): unknown[] {
   const most = Number(schema['maxItems'] ?? Infinity);
   const least = Number(schema['minItems'] ?? 0);
+  if (name === 'people') return peopleFor(schema, telling, root);
   if (name === 'who') return castOf(telling).slice(0, most);
+  // Nobody changes clothes in a simulated story.
+  if (name === 'outfits') return [];
   const count = name === 'choices' ? (isLast(telling) ? 0 : 3) : 1;
   return Array.from({ length: Math.min(most, Math.max(least, count)) }, (_, index) =>
     valueFor(schema['items'], name === 'choices' ? `choice ${index}` : name, telling, root),
@@ -74,6 +77,22 @@ function itemsFor(schema: Record<string, unknown>, name: string, telling: Tellin
       ? { ...item, label: CHOICES[index % CHOICES.length] }
       : item,
   );
+}
+
+/** One for each who is asked about. A fact that must be `not so` never holds; all others do. */
+function peopleFor(schema: Record<string, unknown>, telling: Telling, root: unknown): unknown[] {
+  const list = /^This must hold:\n((?:- .+\n?)+)/mu.exec(telling.input)?.[1] ?? '';
+  return list
+    .split('\n')
+    .filter((line) => line.startsWith('- '))
+    .map((line) => {
+      const answer = Object.entries(valueFor(schema['items'], '', telling, root) as Record<string, unknown>);
+      const seen = answer.map(([field, value]) => {
+        const fails = line.includes(`${field}: not so`);
+        return [field, isRecord(value) ? { holds: !fails, seen: fails ? 'something else' : '' } : value];
+      });
+      return { ...Object.fromEntries(seen), name: /^- ([^,:]+)/u.exec(line)?.[1] ?? '' };
+    });
 }
 
 const CHOICES = ['Open the blue door', 'Follow the humming button', 'Call out into the dark', 'Wait for the light'];

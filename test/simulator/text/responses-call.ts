@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tokensIn } from '../core/billing.ts';
 import { isRecord, jsonReply, textOf, type Call, type Reply, type Twist } from '../core/exchange.ts';
+import { pictureSize } from '../media/make-picture.ts';
 import { answerForSchema, piecesOf } from './answer-for-schema.ts';
 import { strictSchemaProblem } from './check-strict-schema.ts';
 import { eventReply } from './server-sent-events.ts';
@@ -12,6 +13,7 @@ const FIELDS = new Set(
   tool_choice parallel_tool_calls background`.split(/\s+/u),
 );
 
+const TOKENS_PER_PICTURE = 765;
 const REFUSAL = "I'm sorry, but I can't help with that.";
 
 /** `POST /v1/responses`, whole or streamed (section 4 of the wire contracts). Throws WireError. */
@@ -22,6 +24,7 @@ export async function responsesCall(call: Call, vendor: TextVendor, twist: Twist
   for (const name of Object.keys(body)) {
     if (!FIELDS.has(name)) throw vendor.invalid('unknown_parameter', `Unknown parameter: '${name}'.`, name);
   }
+  const pictures = await checkPictures(body['input'], vendor);
   const input = inputText(body['input']);
   if (input === null) {
     throw vendor.invalid('missing_required_parameter', "Missing required parameter: 'input'.", 'input');
@@ -32,7 +35,7 @@ export async function responsesCall(call: Call, vendor: TextVendor, twist: Twist
   const text =
     schema === null ? 'The light on the water.' : JSON.stringify(answerForSchema(schema, { instructions, input }));
   const spoken = refused ? REFUSAL : twist === 'empty' ? '' : text;
-  const tokens = { input: tokensIn(instructions + input), output: tokensIn(spoken) };
+  const tokens = { input: tokensIn(instructions + input) + pictures * TOKENS_PER_PICTURE, output: tokensIn(spoken) };
   if (twist === null || twist === 'billed-refusal') vendor.charge(call, model, tokens.input, tokens.output, refused);
   if (twist === 'wrong-type') return { status: 200, headers: { 'content-type': 'text/plain' }, chunks: ['ready'] };
 
@@ -96,6 +99,20 @@ export async function responsesCall(call: Call, vendor: TextVendor, twist: Twist
     { type: 'response.completed', response: completed },
   ];
   return eventReply(events.map((event, index) => ({ ...event, sequence_number: index })));
+}
+
+/** How many `input_image` parts there are. Throws WireError where one is no picture that can be read. */
+async function checkPictures(input: unknown, vendor: TextVendor): Promise<number> {
+  const messages = Array.isArray(input) ? input.filter(isRecord) : [];
+  const parts = messages.flatMap(({ content }) => (Array.isArray(content) ? content.filter(isRecord) : []));
+  const pictures = parts.filter(({ type }) => type === 'input_image');
+  for (const { image_url: address } of pictures) {
+    const data = /^data:image\/(?:png|jpeg|webp|gif);base64,(.+)$/u.exec(textOf(address) ?? '')?.[1];
+    if (data === undefined || (await pictureSize(Buffer.from(data, 'base64'))) === null) {
+      throw vendor.invalid('invalid_value', 'Invalid image data. Expected a data URL of a picture.', 'input');
+    }
+  }
+  return pictures.length;
 }
 
 /** The text of a Responses input: a string, or messages of strings or of `input_text` parts. */

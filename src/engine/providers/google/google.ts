@@ -1,3 +1,4 @@
+import { checkPrice } from '../../provider-kit/check-price.ts';
 import { dataOf } from '../../provider-kit/data-of.ts';
 import {
   defineProvider,
@@ -6,10 +7,11 @@ import {
   type TextModel,
   type VideoModel,
 } from '../../provider-kit/model.ts';
+import { nameReferences, ordinalImage } from '../../provider-kit/name-references.ts';
 import { pagePrice } from '../../provider-kit/page-price.ts';
 import { GOOGLE_BASE_URL } from './google-client.ts';
 import { listGoogleModels } from './list-models.ts';
-import { cancelClip, CLIP_TIMEOUT_MS, resumeClip, startClip } from './make-clip.ts';
+import { cancelClip, CLIP_REFERENCES, CLIP_TIMEOUT_MS, referenceTag, resumeClip, startClip } from './make-clip.ts';
 import { makePicture, PICTURE_TIMEOUT_MS } from './make-picture.ts';
 import { clipPriceOf, picturePriceOf, usualClipPrice, usualPicturePrice } from './media-price.ts';
 import {
@@ -22,9 +24,11 @@ import {
   TEXT_MODELS,
   type TextModelData,
 } from './models.ts';
-import { TEXT_TIMEOUT_MS, writePage } from './write-page.ts';
+import { checkPicture, TEXT_TIMEOUT_MS, writePage } from './write-page.ts';
 
 const PICTURE_SIZE = 1024;
+/** A request with inline data has 20 MB altogether, and 14 photos must fit. */
+const REFERENCE_LIMITS = { longestSide: 1536, bytes: 1_000_000 };
 /** An order whose answer nobody waits for is charged all the same; of a clip that is cancelled nothing is said. */
 const CANCEL_CHARGES = { submitting: true, running: null } as const;
 
@@ -42,6 +46,8 @@ const painter = (data: PictureModelData): ImageModel => ({
   width: PICTURE_SIZE,
   height: PICTURE_SIZE,
   referencePhotos: data.referencePhotos,
+  referenceLimits: REFERENCE_LIMITS,
+  nameReferences: (names) => nameReferences(names, ordinalImage, (name, places) => `Keep ${name} from ${places}.`),
   partialPictures: false,
   start: (request, context) => makePicture(data, request, context),
 });
@@ -60,22 +66,31 @@ const clipMaker = ({ id, title, perSecond, durationsSeconds }: ClipModelData): V
   timeoutMs: CLIP_TIMEOUT_MS,
   imageToVideo: true,
   textToVideo: true,
+  referencePhotos: CLIP_REFERENCES,
+  referenceLimits: REFERENCE_LIMITS,
+  nameReferences: (names) => nameReferences(names, referenceTag),
   start: (request, context) => startClip(id, request, context),
   resume: resumeClip,
   cancel: cancelClip,
 });
 
+const SAID = { asOf: PRICES_AS_OF, source: PRICES_SOURCE } as const;
+
 const writer = ({ id, title, rates }: TextModelData): TextModel => ({
   kind: 'text',
   id,
   title,
-  ...pagePrice(rates, { asOf: PRICES_AS_OF, source: PRICES_SOURCE }),
+  ...pagePrice(rates, SAID),
   concurrency: 4,
   afterCrash: 'ask',
   cancelCharges: CANCEL_CHARGES,
   timeoutMs: TEXT_TIMEOUT_MS,
   languages: null,
   start: (request, context) => writePage({ id, rates }, request, context),
+  check: {
+    ...checkPrice(rates, SAID),
+    start: (request, context) => checkPicture({ id, rates }, request, context),
+  },
 });
 
 function like(model: Model, id: string, title: string): Model {

@@ -2,7 +2,7 @@ import type { Interactions } from '@google/genai';
 import { failureOf } from '../../provider-kit/error-reply.ts';
 import { failure } from '../../provider-kit/http-outcome.ts';
 import { listAt, numberAt, textAt } from '../../provider-kit/loose-json.ts';
-import type { JsonValue, MediaOutput, RunContext, Step, VideoRequest } from '../../provider-kit/model.ts';
+import type { JsonValue, MediaOutput, Reference, RunContext, Step, VideoRequest } from '../../provider-kit/model.ts';
 import type { Outcome } from '../../provider-kit/outcome.ts';
 import { pictureSize } from '../../provider-kit/picture-size.ts';
 import { withTimeLimit } from '../../provider-kit/time-limit.ts';
@@ -12,22 +12,35 @@ import { judgeGoogle, judgeGooglePoll } from './judge-reply.ts';
 /** Longest from the order to its result. */
 export const CLIP_TIMEOUT_MS = 600_000;
 const SUBMIT_TIMEOUT_MS = 120_000;
+/** Most photos that a clip without a picture is made from; how many it takes at most is not published. */
+export const CLIP_REFERENCES = 3;
 const POLL_TIMEOUT_MS = 60_000;
 const POLL_AFTER_MS = 5_000;
 
-/** Orders one clip as an interaction in the background. The operation is its id. */
+/** The mark that stands for a photo in a prompt. */
+export const referenceTag = (index: number): string => `<IMAGE_REF_${index}>`;
+
+/**
+ * Orders one clip as an interaction in the background: from a picture, from photos of those in it, or from words alone.
+ * The operation is its id.
+ */
 export function startClip(
   model: string,
-  { prompt, durationSeconds, picture }: VideoRequest,
+  { prompt, durationSeconds, picture, references = [] }: VideoRequest,
   context: RunContext,
 ): Promise<Step<MediaOutput>> {
   return withTimeLimit(context, SUBMIT_TIMEOUT_MS, async (limited) => {
+    if (references.length > CLIP_REFERENCES || (picture && references.length > 0)) {
+      const detail = `${model} takes a picture, or up to ${CLIP_REFERENCES} reference photos`;
+      throw failure({ kind: 'invalid', detail }, detail);
+    }
+    const photos = (picture ? [picture] : references).map(inlineImage);
     const text = { type: 'text' as const, text: picture ? `<FIRST_FRAME> ${prompt}` : prompt };
     const order: Interactions.InteractionCreateParams.CreateModelInteractionParamsNonStreaming = {
       model,
       background: true,
       store: true,
-      input: picture ? [firstFrame(picture), text] : [text],
+      input: [...photos, text],
       response_format: {
         type: 'video',
         delivery: 'uri',
@@ -35,7 +48,7 @@ export function startClip(
         duration: `${durationSeconds}s`,
         resolution: '720p',
       },
-      generation_config: { video_config: { task: picture ? 'image_to_video' : 'text_to_video' } },
+      generation_config: { video_config: { task: taskOf(picture, references) } },
     };
     try {
       const client = await googleClient(limited, judgeGoogle);
@@ -93,7 +106,15 @@ function ratioOf(picture: VideoRequest['picture']): '16:9' | '9:16' {
   return size && size.height > size.width ? '9:16' : '16:9';
 }
 
-function firstFrame({ bytes, mediaType }: NonNullable<VideoRequest['picture']>): {
+function taskOf(
+  picture: VideoRequest['picture'],
+  references: readonly Reference[],
+): 'image_to_video' | 'reference_to_video' | 'text_to_video' {
+  if (picture) return 'image_to_video';
+  return references.length === 0 ? 'text_to_video' : 'reference_to_video';
+}
+
+function inlineImage({ bytes, mediaType }: MediaOutput): {
   type: 'image';
   mime_type: string;
   data: string;

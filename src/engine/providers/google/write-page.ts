@@ -1,7 +1,7 @@
 import { failureOf } from '../../provider-kit/error-reply.ts';
 import { failure } from '../../provider-kit/http-outcome.ts';
 import { at, listAt, numberAt, textAt } from '../../provider-kit/loose-json.ts';
-import type { RunContext, Step, TextRequest } from '../../provider-kit/model.ts';
+import type { CheckRequest, MediaOutput, RunContext, Step, TextRequest } from '../../provider-kit/model.ts';
 import { limitedFetch } from '../../provider-kit/limited-fetch.ts';
 import { strictSchema } from '../../provider-kit/strict-schema.ts';
 import { withTimeLimit } from '../../provider-kit/time-limit.ts';
@@ -14,18 +14,41 @@ export const TEXT_TIMEOUT_MS = 300_000;
 /** Room for a page and for what a model thinks before it writes. */
 const MOST_OUTPUT_TOKENS = 16_000;
 
-/** Writes one page with `streamGenerateContent` and a JSON schema; nothing is stored there. */
-export function writePage(
-  { id, rates }: { readonly id: string; readonly rates: TextRates },
-  request: TextRequest,
+interface Writer {
+  readonly id: string;
+  readonly rates: TextRates;
+}
+
+/** Writes one page. */
+export function writePage(writer: Writer, request: TextRequest, context: RunContext): Promise<Step<{ text: string }>> {
+  return ask(writer, request, [], context);
+}
+
+/** Looks at a picture; it and the photos go along as inline data. */
+export function checkPicture(
+  writer: Writer,
+  request: CheckRequest,
   context: RunContext,
 ): Promise<Step<{ text: string }>> {
+  return ask(writer, request, [request.picture, ...request.references], context);
+}
+
+/** Asks once with `streamGenerateContent` and a JSON schema; nothing is stored there. */
+function ask(
+  { id, rates }: Writer,
+  request: Pick<TextRequest, 'instructions' | 'input' | 'outputSchema'>,
+  pictures: readonly MediaOutput[],
+  context: RunContext,
+): Promise<Step<{ text: string }>> {
+  const inline = pictures.map(({ bytes, mediaType }) => ({
+    inlineData: { mimeType: mediaType, data: Buffer.from(bytes).toString('base64') },
+  }));
   return withTimeLimit(context, context.timeLimitMs ?? TEXT_TIMEOUT_MS, async (limited) => {
     try {
       const client = await googleClient({ ...limited, fetch: limitedFetch(limited.fetch) }, judgeGoogle);
       const chunks = await client.models.generateContentStream({
         model: id,
-        contents: [{ role: 'user', parts: [{ text: request.input }] }],
+        contents: [{ role: 'user', parts: [{ text: request.input }, ...inline] }],
         config: {
           systemInstruction: request.instructions,
           responseMimeType: 'application/json',

@@ -1,7 +1,10 @@
+import { checkByResponses } from '../../provider-kit/check-by-responses.ts';
+import { checkPrice } from '../../provider-kit/check-price.ts';
 import { dataOf } from '../../provider-kit/data-of.ts';
 import { defineProvider, type ImageModel, type TextModel } from '../../provider-kit/model.ts';
+import { nameReferences } from '../../provider-kit/name-references.ts';
 import { pagePrice } from '../../provider-kit/page-price.ts';
-import { writeByResponses } from '../../provider-kit/write-by-responses.ts';
+import { writeByResponses, type ResponsesWriter } from '../../provider-kit/write-by-responses.ts';
 import { judgeOpenAI } from './judge-reply.ts';
 import { listOpenAIModels } from './list-models.ts';
 import { makePicture, MOST_REFERENCES, PICTURE_TIMEOUT_MS } from './make-picture.ts';
@@ -30,29 +33,39 @@ const painter = (data: PictureModelData): ImageModel => ({
   width: PICTURE_SIZE,
   height: PICTURE_SIZE,
   referencePhotos: MOST_REFERENCES,
+  referenceLimits: { longestSide: 2048, bytes: 20_000_000 },
+  nameReferences: (names) => nameReferences(names, (index) => `Image ${index + 1}`),
   partialPictures: true,
   ...(data.retiresOn ? { retiresOn: data.retiresOn } : {}),
   ...(data.replacedBy ? { replacedBy: data.replacedBy } : {}),
   start: (request, context) => makePicture(data, request, context, BASE_URL),
 });
 
-const writer = ({ id, title, rates }: TextModelData): TextModel => ({
-  kind: 'text',
-  id,
-  title,
-  ...pagePrice(rates, { asOf: '2026-11-20', source: 'developers.openai.com' }),
-  concurrency: 4,
-  afterCrash: 'ask',
-  cancelCharges: CANCEL_CHARGES,
-  timeoutMs: TEXT_TIMEOUT_MS,
-  languages: null,
-  start: (request, context) =>
-    writeByResponses(
-      { model: id, rates, effort: 'low', defaultBaseUrl: BASE_URL, timeoutMs: TEXT_TIMEOUT_MS, judge: judgeOpenAI },
-      request,
-      context,
-    ),
-});
+const SAID = { asOf: '2026-11-20', source: 'developers.openai.com' } as const;
+
+const writer = ({ id, title, rates }: TextModelData): TextModel => {
+  const caller: ResponsesWriter = {
+    model: id,
+    rates,
+    effort: 'low',
+    defaultBaseUrl: BASE_URL,
+    timeoutMs: TEXT_TIMEOUT_MS,
+    judge: judgeOpenAI,
+  };
+  return {
+    kind: 'text',
+    id,
+    title,
+    ...pagePrice(rates, SAID),
+    concurrency: 4,
+    afterCrash: 'ask',
+    cancelCharges: CANCEL_CHARGES,
+    timeoutMs: TEXT_TIMEOUT_MS,
+    languages: null,
+    start: (request, context) => writeByResponses(caller, request, context),
+    check: { ...checkPrice(rates, SAID), start: (request, context) => checkByResponses(caller, request, context) },
+  };
+};
 
 /** Pictures and words from OpenAI, or from a service that speaks its format. */
 export const openai = defineProvider({

@@ -1,4 +1,5 @@
 import { defineProvider, type ImageModel, type TextModel, type VideoModel } from '../../provider-kit/model.ts';
+import { compareLooks } from './compare-looks.ts';
 import { streamPage } from './stream-page.ts';
 import { createPracticeStudio, type PracticeStudio } from './painter/practice-studio.ts';
 import { tell } from './storyteller/tell.ts';
@@ -6,6 +7,9 @@ import { tell } from './storyteller/tell.ts';
 /** Always free, so the date says only when that was last true by our own word. */
 const FREE = { lowMicros: 0, highMicros: 0, asOf: '2026-11-21', source: 'made on this computer' };
 const PICTURE_SIZE = 1024;
+const PAINTER_ID = 'practice-painter';
+/** As many as a cast has members. */
+const REFERENCE_PHOTOS = 8;
 
 let open: PracticeStudio | null = null;
 /** The workers, started by the first picture. */
@@ -22,23 +26,29 @@ const storyteller: TextModel = {
   afterCrash: 'rerun',
   languages: ['en', 'fr'],
   start: async ({ brief }, context) => ({ state: 'done', output: { text: await streamPage(tell(brief), context) } }),
+  check: {
+    price: FREE,
+    start: async ({ brief }) => ({ state: 'done', output: { text: compareLooks(brief, PAINTER_ID) } }),
+  },
 };
 
 const painter: ImageModel = {
   kind: 'image',
-  id: 'practice-painter',
+  id: PAINTER_ID,
   title: 'Practice painter',
   price: FREE,
   concurrency: 2,
   afterCrash: 'rerun',
   width: PICTURE_SIZE,
   height: PICTURE_SIZE,
-  referencePhotos: 0,
+  referencePhotos: REFERENCE_PHOTOS,
+  referenceLimits: { longestSide: 1024, bytes: 10_000_000 },
+  nameReferences: () => null,
   partialPictures: true,
-  start: async ({ parts, seed, width }, context) => ({
+  start: async ({ parts, references, seed, width }, context) => ({
     state: 'done',
     output: await studio().paint(
-      { ...parts, seed, size: width },
+      { ...parts, photos: references.map(({ name, bytes }) => ({ name, bytes })), seed, size: width },
       { signal: context.signal, onDraft: (draft) => context.progress({ kind: 'draft', ...draft }) },
     ),
   }),
@@ -56,11 +66,12 @@ const clipMaker: VideoModel = {
   durationsSeconds: [4],
   start: async ({ picture, seed }, context) => {
     if (!picture) throw new Error('A practice clip starts from a picture');
-    // A picture that our own painter made can be painted again in layers that move against each other.
+    // A picture that our own painter made from words can be painted again in layers that move against each other.
     const made = picture.made?.modelId === painter.id ? picture.made.request : null;
-    const source = made
-      ? { kind: 'scene' as const, paint: { ...made.parts, seed: made.seed, size: made.width } }
-      : { kind: 'picture' as const, bytes: picture.bytes };
+    const source =
+      made && made.references === undefined
+        ? { kind: 'scene' as const, paint: { ...made.parts, seed: made.seed, size: made.width } }
+        : { kind: 'picture' as const, bytes: picture.bytes };
     const output = await studio().makeClip(
       { source, seed },
       { signal: context.signal, onProgress: (fraction) => context.progress({ kind: 'fraction', fraction }) },

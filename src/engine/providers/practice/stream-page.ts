@@ -8,7 +8,7 @@ const WORDS_PER_SECOND = 45;
 export async function streamPage(page: StoryPage, { progress, clock, signal }: RunContext): Promise<string> {
   const { title: storyTitle, pageTitle: title, text, who, picturePrompt, altText, motionPrompt, ends, choices } = page;
   // The picture comes before the words, so that it is painted while they are read.
-  const before = { storyTitle, title, who, picturePrompt, altText, motionPrompt };
+  const before = { storyTitle, title, who, outfits: [], picturePrompt, altText, motionPrompt };
   const whole = JSON.stringify({ ...before, text, ends, choices });
   const textStart = JSON.stringify(before).length - 1 + ',"text":"'.length;
   const textEnd = textStart + JSON.stringify(text).length - 1;

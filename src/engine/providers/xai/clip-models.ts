@@ -4,7 +4,7 @@ import { usualClip } from '../../provider-kit/usual-shapes.ts';
 export interface ClipModelData {
   readonly id: string;
   readonly title: string;
-  /** Micro-dollars for a second in 720p, which is what is asked for, and for the picture that it starts from. */
+  /** Micro-dollars for a second in 720p, which is what is asked for, and for each picture that goes along. */
   readonly perSecond: PriceRange;
   readonly perPicture: PriceRange;
   readonly resolutions: readonly string[];
@@ -39,12 +39,12 @@ export const CLIP_MODELS: readonly ClipModelData[] = [
   },
 ];
 
-/** What a clip costs: by its seconds, and for its first frame. */
+/** What a clip costs: by its seconds, and for its first frame or the photos that it is made from. */
 export function clipPriceOf(
   { perSecond, perPicture }: ClipModelData,
-  { durationSeconds, fromPicture }: ClipShape,
+  { durationSeconds, fromPicture, references = 0 }: ClipShape,
 ): PriceRange {
-  const pictures = fromPicture ? 1 : 0;
+  const pictures = (fromPicture ? 1 : 0) + references;
   return {
     lowMicros: Math.ceil(durationSeconds * perSecond.lowMicros + pictures * perPicture.lowMicros),
     highMicros: Math.ceil(durationSeconds * perSecond.highMicros + pictures * perPicture.highMicros),

@@ -12,25 +12,37 @@ import { dataUrl, xaiAddress } from './xai-address.ts';
 /** Longest from the order to its result. */
 export const CLIP_TIMEOUT_MS = 300_000;
 const SUBMIT_TIMEOUT_MS = 120_000;
+/** Most photos that a clip without a picture is made from. */
+export const CLIP_REFERENCES = 7;
 const POLL_TIMEOUT_MS = 60_000;
 const POLL_AFTER_MS = 5_000;
 const RESOLUTION = '720p';
 /** Like the pictures; a clip from a picture takes the picture's ratio, and another one would stretch it. */
 const RATIO = '1:1';
 
-/** Orders one clip: `POST /videos/generations`. The operation is xAI's id of the order. */
+/**
+ * Orders one clip: `POST /videos/generations`, from a picture, from photos of those in it, or from words alone. The
+ * operation is xAI's id of the order.
+ */
 export function startClip(
   model: string,
-  { prompt, durationSeconds, picture }: VideoRequest,
+  { prompt, durationSeconds, picture, references = [] }: VideoRequest,
   context: RunContext,
 ): Promise<Step<MediaOutput>> {
   return withTimeLimit(context, SUBMIT_TIMEOUT_MS, async (limited) => {
+    if (references.length > CLIP_REFERENCES || (picture && references.length > 0)) {
+      const detail = `${model} takes a picture, or up to ${CLIP_REFERENCES} reference photos`;
+      throw failure({ kind: 'invalid', detail }, detail);
+    }
     const body = {
       model,
       prompt,
       duration: durationSeconds,
       resolution: RESOLUTION,
       ...(picture ? { image: { url: dataUrl(picture) } } : { aspect_ratio: RATIO }),
+      ...(references.length === 0
+        ? {}
+        : { reference_images: references.map((reference) => ({ url: dataUrl(reference) })) }),
     };
     const address = await xaiAddress(limited, '/videos/generations');
     const reply = await sendJson({ method: 'POST', ...address, body }, limited, judgeXai);

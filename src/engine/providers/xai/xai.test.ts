@@ -151,6 +151,28 @@ describe('a clip from xAI', () => {
     expect(await context.sent[0]?.json()).toMatchObject({ aspect_ratio: '1:1' });
   });
 
+  it('from photos sends them in their order, names them by their marks and costs each of them', async () => {
+    const context = testContext(() => jsonResponse(200, { request_id: 'clip-1' }));
+    const other = { ...PHOTO, name: 'Leo', mediaType: 'image/jpeg' };
+    await clipMaker.start({ ...CLIP_REQUEST, references: [PHOTO, other] }, context);
+    expect(await context.sent[0]?.json()).toMatchObject({
+      reference_images: [{ url: `data:image/png;base64,${DOT}` }, { url: `data:image/jpeg;base64,${DOT}` }],
+      resolution: '720p',
+      duration: 8,
+    });
+    expect(clipMaker.nameReferences?.(['Mia', 'Leo'])).toContain(
+      'Mia is shown in <IMAGE_0>. Leo is shown in <IMAGE_1>.',
+    );
+    const shape = { prompt: '', durationSeconds: 8, fromPicture: false };
+    const [plain, two] = [clipMaker.priceOf?.(shape), clipMaker.priceOf?.({ ...shape, references: 2 })];
+    expect((two?.highMicros ?? 0) - (plain?.highMicros ?? 0)).toBe(20_000);
+    const eight = { ...CLIP_REQUEST, references: Array(8).fill(PHOTO) };
+    await expect(clipMaker.start(eight, context)).rejects.toMatchObject({ outcome: { kind: 'invalid' } });
+    const both = { ...CLIP_REQUEST, picture: { ...PHOTO, made: null }, references: [PHOTO] };
+    await expect(clipMaker.start(both, context)).rejects.toMatchObject({ outcome: { kind: 'invalid' } });
+    expect(context.sent).toHaveLength(1);
+  });
+
   it('would be given up by the provider itself, which knows neither the limit nor who asks for a late result', async () => {
     const context = testContext((_request, number) =>
       number === 1 ? jsonResponse(200, { request_id: 'a' }) : jsonResponse(202, { status: 'pending' }),

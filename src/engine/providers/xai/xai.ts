@@ -1,3 +1,5 @@
+import { checkByResponses } from '../../provider-kit/check-by-responses.ts';
+import { checkPrice } from '../../provider-kit/check-price.ts';
 import { dataOf } from '../../provider-kit/data-of.ts';
 import {
   defineProvider,
@@ -6,12 +8,13 @@ import {
   type TextModel,
   type VideoModel,
 } from '../../provider-kit/model.ts';
+import { nameReferences } from '../../provider-kit/name-references.ts';
 import { pagePrice } from '../../provider-kit/page-price.ts';
-import { writeByResponses, type TextRates } from '../../provider-kit/write-by-responses.ts';
+import { writeByResponses, type ResponsesWriter, type TextRates } from '../../provider-kit/write-by-responses.ts';
 import { CLIP_MODELS, type ClipModelData, clipPriceOf, usualClipPrice } from './clip-models.ts';
 import { judgeXai } from './judge-reply.ts';
 import { listXaiModels } from './list-models.ts';
-import { CLIP_TIMEOUT_MS, resumeClip, startClip } from './make-clip.ts';
+import { CLIP_REFERENCES, CLIP_TIMEOUT_MS, resumeClip, startClip } from './make-clip.ts';
 import { makePicture, PICTURE_TIMEOUT_MS } from './make-picture.ts';
 import { PICTURE_MODELS, type PictureModelData, picturePriceOf, usualPicturePrice } from './picture-models.ts';
 import { XAI_BASE_URL } from './xai-address.ts';
@@ -20,6 +23,14 @@ const PICTURE_SIZE = 1024;
 const TEXT_TIMEOUT_MS = 300_000;
 /** The usual length first, then every other that can be ordered. */
 const DURATIONS = [8, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15];
+
+/** Of a picture it takes 10 MiB. */
+const REFERENCE_LIMITS = { longestSide: 2048, bytes: 10 * 1024 * 1024 };
+/** Clips of photos alone are at most this long. */
+const LONGEST_WITH_REFERENCES = 10;
+
+/** The mark that stands for a photo in a prompt. */
+const imageTag = (index: number): string => `<IMAGE_${index}>`;
 
 interface TextModelData {
   readonly id: string;
@@ -47,6 +58,8 @@ const painter = (data: PictureModelData): ImageModel => ({
   width: PICTURE_SIZE,
   height: PICTURE_SIZE,
   referencePhotos: data.referencePhotos,
+  referenceLimits: REFERENCE_LIMITS,
+  nameReferences: (names) => nameReferences(names, imageTag),
   partialPictures: false,
   start: (request, context) => makePicture(data, request, context),
 });
@@ -66,26 +79,38 @@ const clipMaker = (data: ClipModelData): VideoModel => ({
   imageToVideo: true,
   textToVideo: true,
   durationsSeconds: DURATIONS,
+  referencePhotos: CLIP_REFERENCES,
+  longestWithReferences: LONGEST_WITH_REFERENCES,
+  referenceLimits: REFERENCE_LIMITS,
+  nameReferences: (names) => nameReferences(names, imageTag),
   start: (request, context) => startClip(data.id, request, context),
   resume: resumeClip,
 });
 
-const writer = ({ id, title, rates }: TextModelData): TextModel => ({
-  kind: 'text',
-  id,
-  title,
-  ...pagePrice(rates, { asOf: '2026-11-20', source: 'docs.x.ai' }),
-  concurrency: 4,
-  afterCrash: 'ask',
-  timeoutMs: TEXT_TIMEOUT_MS,
-  languages: null,
-  start: (request, context) =>
-    writeByResponses(
-      { model: id, rates, effort: null, defaultBaseUrl: XAI_BASE_URL, timeoutMs: TEXT_TIMEOUT_MS, judge: judgeXai },
-      request,
-      context,
-    ),
-});
+const SAID = { asOf: '2026-11-20', source: 'docs.x.ai' } as const;
+
+const writer = ({ id, title, rates }: TextModelData): TextModel => {
+  const caller: ResponsesWriter = {
+    model: id,
+    rates,
+    effort: null,
+    defaultBaseUrl: XAI_BASE_URL,
+    timeoutMs: TEXT_TIMEOUT_MS,
+    judge: judgeXai,
+  };
+  return {
+    kind: 'text',
+    id,
+    title,
+    ...pagePrice(rates, SAID),
+    concurrency: 4,
+    afterCrash: 'ask',
+    timeoutMs: TEXT_TIMEOUT_MS,
+    languages: null,
+    start: (request, context) => writeByResponses(caller, request, context),
+    check: { ...checkPrice(rates, SAID), start: (request, context) => checkByResponses(caller, request, context) },
+  };
+};
 
 function like(model: Model, id: string, title: string): Model {
   switch (model.kind) {

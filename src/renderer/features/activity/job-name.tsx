@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Job, Scene } from '../../../contract/scenes.ts';
+import type { Job } from '../../../contract/scenes.ts';
 
 /** The story, as a way to the page, and below it what is being made there. */
-export function JobName({ job, page, withModel = true }: { job: Job; page: Scene | undefined; withModel?: boolean }) {
+export function JobName({ job, withModel = true }: { job: Job; withModel?: boolean }) {
   const { t } = useTranslation('activity');
-  const part = page ? t(`part.ofPage.${job.kind}`, { page: page.depth }) : t(`part.${job.kind}`);
+  const part = job.page === null ? t(`part.${job.kind}`) : t(`part.ofPage.${job.kind}`, { page: job.page });
   const what = withModel ? t('part.by', { part, model: job.modelTitle }) : part;
   return (
     <>

@@ -1,11 +1,11 @@
-import { BookOpen, Clapperboard, Image, type LucideIcon } from 'lucide-react';
+import { BookOpen, Clapperboard, Image, ScanSearch, type LucideIcon } from 'lucide-react';
 import type { Job, Scene } from '../../../contract/scenes.ts';
-import type { GenerationKind } from '../../../contract/values.ts';
+import type { WorkKind } from '../../../contract/values.ts';
 import { useAssetAddress } from '../../lib/asset-address.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Picture } from '../../ui/picture.tsx';
 
-const kinds: Record<GenerationKind, LucideIcon> = { text: BookOpen, image: Image, video: Clapperboard };
+const kinds: Record<WorkKind, LucideIcon> = { text: BookOpen, image: Image, video: Clapperboard, check: ScanSearch };
 
 /** The picture of the page, the draft that is being painted, or what kind of thing it will be. Decoration. */
 export function JobPicture({ job, page }: { job: Job; page: Scene | undefined }) {

@@ -8,5 +8,5 @@ export function JobPrice({ job }: { job: Job }) {
   const { t } = useTranslation('activity');
   if (job.practice) return <>{t('free')}</>;
   if (hasEnded(job.state) && job.costMicros !== null) return <Money micros={job.costMicros} />;
-  return <Money micros={job.estimateMicros} estimated />;
+  return job.estimateMicros === null ? null : <Money micros={job.estimateMicros} estimated />;
 }

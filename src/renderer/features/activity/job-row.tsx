@@ -25,13 +25,15 @@ interface JobRowProps {
   canRetry?: boolean;
   /** At the left, for what can be moved. */
   move?: ReactNode;
+  /** Where a dragged row would be put, or that it is this one. */
+  drag?: 'dragged' | 'line-above' | 'line-below' | undefined;
   onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 const retried: readonly Job['state'][] = ['failed', 'refused', 'expired', 'cancelled'];
 
 /** One job: picture, story, what, why, state, time, price, and what can be done about it. */
-export function JobRow({ job, sentences, actions, canRetry = false, move, onKeyDown }: JobRowProps) {
+export function JobRow({ job, sentences, actions, canRetry = false, move, drag, onKeyDown }: JobRowProps) {
   const { t } = useTranslation('activity');
   const sentence = useErrorSentence();
   const page = usePageOf(job);
@@ -48,11 +50,11 @@ export function JobRow({ job, sentences, actions, canRetry = false, move, onKeyD
   }
 
   return (
-    <li className={isNotSent(job) ? 'job is-waiting' : 'job'} data-job={job.id} onKeyDown={onKeyDown}>
+    <li className={isNotSent(job) ? 'job is-waiting' : 'job'} data-job={job.id} data-drag={drag} onKeyDown={onKeyDown}>
       {move ?? <span />}
       <JobPicture job={job} page={page} />
       <div className="job-words">
-        <JobName job={job} page={page} />
+        <JobName job={job} />
         {why && <p>{why}</p>}
         {job.fraction !== null && job.fraction > 0 && !hasEnded(job.state) && (
           <progress className="job-fraction" value={job.fraction} max={1} aria-label={t('work.fraction')} />

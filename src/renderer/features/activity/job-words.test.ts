@@ -16,10 +16,14 @@ function textOf(key: string): unknown {
 }
 
 describe('why a job waits', () => {
-  it.each(WaitReason.options)('has words for %s', (waitReason) => {
+  it.each(WaitReason.exclude(['paused']).options)('has words for %s', (waitReason) => {
     const [sentence] = waitSentences(makeJob({ state: 'queued', waitReason }), context);
     const key = String(sentence?.key);
     expect(textOf(key) ?? textOf(`${key}_other`)).toBeTypeOf('string');
+  });
+
+  it('would say a pause again in each of a thousand rows; its lane says it', () => {
+    expect(waitSentences(makeJob({ state: 'queued', waitReason: 'paused' }), context)).toEqual([]);
   });
 
   it('says until when a rate limit lasts, and whose it is', () => {

@@ -1,8 +1,8 @@
 import { Ban, Brush, Check, CircleHelp, Clapperboard, Clock, Download, Feather, Hourglass, Pause } from 'lucide-react';
-import { Send, Square, TriangleAlert, Wallet, type LucideIcon } from 'lucide-react';
+import { ScanSearch, Send, Square, TriangleAlert, Wallet, type LucideIcon } from 'lucide-react';
 import type { Model } from '../../../contract/models.ts';
 import type { Job } from '../../../contract/scenes.ts';
-import type { GenerationKind } from '../../../contract/values.ts';
+import type { WorkKind } from '../../../contract/values.ts';
 
 /** A sentence of the `activity` namespace: its keys, best first, and what to put into it. */
 export interface Sentence {
@@ -17,7 +17,12 @@ interface StateWord {
   readonly tone: 'good' | 'wait' | 'bad' | 'run' | 'quiet';
 }
 
-const atWork: Record<GenerationKind, LucideIcon> = { text: Feather, image: Brush, video: Clapperboard };
+const atWork: Record<WorkKind, LucideIcon> = {
+  text: Feather,
+  image: Brush,
+  video: Clapperboard,
+  check: ScanSearch,
+};
 
 /** Where a job stands, in a word. */
 export function stateWord(job: Job): StateWord {
@@ -67,6 +72,8 @@ export function waitSentences(job: Job, { ahead, provider, timeOfDay }: ReasonCo
   const time = job.dueAt === null ? null : timeOfDay(job.dueAt);
   switch (job.waitReason) {
     case null:
+    // Said once above the rows, and in a word in each.
+    case 'paused':
       return [];
     case 'lane-busy':
       return [ahead === 0 ? { key: 'wait.next' } : { key: 'wait.ahead', values: { count: ahead } }];
@@ -83,8 +90,6 @@ export function waitSentences(job: Job, { ahead, provider, timeOfDay }: ReasonCo
           : { key: 'wait.rateLimitUntil', values: { who, time } },
       ];
     }
-    case 'paused':
-      return [{ key: 'wait.paused' }];
     case 'disk-full':
       return [{ key: 'wait.diskFull' }];
     case 'over-budget':

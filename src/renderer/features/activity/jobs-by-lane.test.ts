@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lane } from '../../../contract/jobs.ts';
 import type { OverBudget } from '../../../contract/money.ts';
 import { makeJob, nextId } from '../../../../test/renderer/fixtures.ts';
-import { capsInTheWay, isSuperseded, jobsByLane, neighbourFor } from './jobs-by-lane.ts';
+import { capsInTheWay, isSuperseded, jobsByLane, neighbourFor, placeOfDrop } from './jobs-by-lane.ts';
 
 const lane: Lane = {
   id: 'practice/image',
@@ -58,6 +58,18 @@ describe('neighbourFor', () => {
     expect(neighbourFor(two!, line, 1)).toEqual({ before: null });
     expect(neighbourFor(one!, line, -1)).toBeUndefined();
     expect(neighbourFor(three!, line, 1)).toBeUndefined();
+  });
+});
+
+describe('placeOfDrop', () => {
+  const line = [1, 2, 3].map(() => makeJob({ state: 'queued' }));
+  const rows = line.slice(0, 2).map(({ id }, index) => ({ id, middle: 30 + index * 60 }));
+
+  it('would put a row before the wrong one, or behind those that are not shown', () => {
+    expect(placeOfDrop(rows, 10, line)).toBe(line[0]!.id);
+    expect(placeOfDrop(rows, 80, line)).toBe(line[1]!.id);
+    expect(placeOfDrop(rows, 500, line)).toBe(line[2]!.id);
+    expect(placeOfDrop(rows, 500, line.slice(0, 2))).toBeNull();
   });
 });
 

@@ -1,13 +1,13 @@
 import type { Lane } from '../../../contract/jobs.ts';
 import type { OverBudget } from '../../../contract/money.ts';
 import type { Job } from '../../../contract/scenes.ts';
-import type { GenerationKind } from '../../../contract/values.ts';
+import type { WorkKind } from '../../../contract/values.ts';
 import type { JobLists } from '../../lib/cache-patches.ts';
 
 /** The jobs of one lane as they are shown. */
 export interface LaneJobs {
   readonly laneId: string;
-  readonly kind: GenerationKind;
+  readonly kind: WorkKind;
   /** Null for the moment between a first job and the news of its lane. */
   readonly lane: Lane | null;
   /** Those at work first, then those that wait, in the order in which they will be taken. */
@@ -60,6 +60,21 @@ export function neighbourFor(job: Job, waiting: readonly Job[], step: -1 | 1): {
     return previous && { before: previous.id };
   }
   return at + 1 < waiting.length ? { before: waiting[at + 2]?.id ?? null } : undefined;
+}
+
+/**
+ * The waiting job before which something dropped at that height belongs; null for the end of the line. `rows` are those
+ * of the waiting jobs that are shown, which may be fewer than wait.
+ */
+export function placeOfDrop(
+  rows: readonly { readonly id: string; readonly middle: number }[],
+  height: number,
+  waiting: readonly Job[],
+): string | null {
+  const below = rows.find(({ middle }) => height < middle);
+  if (below) return below.id;
+  const last = waiting.findIndex(({ id }) => id === rows.at(-1)?.id);
+  return waiting[last + 1]?.id ?? null;
 }
 
 /** Jobs that wait for the same cap. */

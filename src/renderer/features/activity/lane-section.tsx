@@ -5,12 +5,14 @@ import type { Model } from '../../../contract/models.ts';
 import type { Job } from '../../../contract/scenes.ts';
 import { durationRange } from '../../lib/duration-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { DragHandle } from './drag-handle.tsx';
 import { JobRow } from './job-row.tsx';
 import { waitSentences, workSentences, type Sentence } from './job-words.ts';
 import { isWaiting, neighbourFor, type LaneJobs } from './jobs-by-lane.ts';
 import { MoveButtons } from './move-buttons.tsx';
 import { timeOfDay } from './times.ts';
 import type { JobActions } from './use-job-actions.ts';
+import { useRowDrag } from './use-row-drag.ts';
 
 interface LaneSectionProps {
   lane: LaneJobs;
@@ -32,6 +34,7 @@ export function LaneSection({ lane: { laneId, kind, lane, jobs }, models, action
   const [said, setSaid] = useState('');
   const waiting = jobs.filter(isWaiting);
   const { box, remember } = useMovedFocus(jobs);
+  const rows = useRowDrag({ box, waiting, onDrop: moveBefore });
   const paused = lane?.paused === true;
   const changing = [actions.pause, actions.resume].some(
     ({ isPending, variables }) => isPending && variables?.laneId === laneId,
@@ -41,9 +44,21 @@ export function LaneSection({ lane: { laneId, kind, lane, jobs }, models, action
     const target = neighbourFor(job, waiting, step);
     if (!target || actions.move.isPending) return;
     remember(job.id, step);
-    actions.move.mutate({ id: job.id, before: target.before });
-    const place = waiting.indexOf(job) + 1 + step;
-    setSaid(t('move.moved', { place, count: waiting.length }));
+    moveBefore(job, target.before);
+  }
+
+  function moveBefore(job: Job, before: string | null) {
+    if (actions.move.isPending) return;
+    actions.move.mutate({ id: job.id, before });
+    const others = waiting.filter((one) => one !== job);
+    const at = others.findIndex(({ id: other }) => other === before);
+    setSaid(t('move.moved', { place: (at === -1 ? others.length : at) + 1, count: waiting.length }));
+  }
+
+  function dragOf(job: Job) {
+    if (rows.dragged === job.id) return 'dragged';
+    if (rows.line?.id !== job.id) return undefined;
+    return rows.line.end ? 'line-below' : 'line-above';
   }
 
   return (
@@ -81,15 +96,19 @@ export function LaneSection({ lane: { laneId, kind, lane, jobs }, models, action
             job={job}
             sentences={sentencesOf(job)}
             actions={actions}
+            drag={dragOf(job)}
             {...(isWaiting(job) &&
               waiting.length > 1 && {
                 move: (
-                  <MoveButtons
-                    name={job.storyTitle ?? t('untitled')}
-                    first={job === waiting[0]}
-                    last={job === waiting.at(-1)}
-                    onMove={(step) => move(job, step)}
-                  />
+                  <span className="job-places">
+                    <DragHandle {...rows.handleOf(job)} />
+                    <MoveButtons
+                      name={job.storyTitle ?? t('untitled')}
+                      first={job === waiting[0]}
+                      last={job === waiting.at(-1)}
+                      onMove={(step) => move(job, step)}
+                    />
+                  </span>
                 ),
                 onKeyDown: (event) => {
                   if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;

@@ -25,7 +25,7 @@ export function LostAnswer({ job, actions }: { job: Job; actions: JobActions }) 
     <li className="panel decision">
       <JobPicture job={job} page={page} />
       <div className="decision-words">
-        <JobName job={job} page={page} withModel={!kids} />
+        <JobName job={job} withModel={!kids} />
         <p className="decision-news">{kids ? t('unknown.kids') : t('unknown.news', { model: job.modelTitle })}</p>
         {!kids && <p>{t(job.canBeLookedUp ? 'unknown.canLook' : 'unknown.cannotLook', { model: job.modelTitle })}</p>}
         <div className="job-buttons">

@@ -25,7 +25,7 @@ export function ReachedCap({ cap, raise }: { cap: CapWait; raise: JobActions['ra
     event.preventDefault();
     const byMicros = readDollars(value);
     setWrong(!byMicros);
-    if (!byMicros || raise.isPending) return;
+    if (!byMicros || raise.isPending || scope === 'client') return;
     raise.mutate({ scope, byMicros, ...(story && { storyId: story.id }) }, { onSuccess: () => setTyped(null) });
   }
 
@@ -49,7 +49,7 @@ export function ReachedCap({ cap, raise }: { cap: CapWait; raise: JobActions['ra
               {t('cap.toModels')}
             </Link>
           </p>
-        ) : (
+        ) : scope === 'client' ? null : (
           <form className="cap-raise" onSubmit={submit} noValidate>
             <TextField
               label={t('cap.raiseBy')}
@@ -69,8 +69,8 @@ export function ReachedCap({ cap, raise }: { cap: CapWait; raise: JobActions['ra
           </form>
         )}
         <p className="small">
-          <Link className="link" to="/settings" search={{ section: 'budgets' }}>
-            {t('cap.toBudgets')}
+          <Link className="link" to="/settings" search={{ section: scope === 'client' ? 'api' : 'budgets' }}>
+            {t(scope === 'client' ? 'cap.toClients' : 'cap.toBudgets')}
           </Link>
         </p>
         {mine && raise.isError && (

@@ -1,24 +1,43 @@
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Character } from '../../../contract/characters.ts';
 import type { CastMember } from '../../../contract/stories.ts';
+import { useDroppedFiles } from '../../lib/use-dropped-files.ts';
+import { useSystem } from '../../lib/use-system.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { CastAdder } from './cast-adder.tsx';
+import { CastChip } from './cast-chip.tsx';
 import { CastForm } from './cast-form.tsx';
+import { memberOf } from './cast-now.ts';
+import { CharacterForm } from './character-form.tsx';
+import { joinCast } from './draft-store.ts';
+import { PhotoDropNews } from './photo-drop-news.tsx';
 import { castLimit } from './story-options.ts';
+import { usePhotoDrop } from './use-photo-drop.ts';
 
 interface CastPickerProps {
   cast: CastMember[];
+  /** All of the room. */
+  characters: readonly Character[];
   onChange: (cast: CastMember[]) => void;
   /** The engine would not take somebody. */
   refused: boolean;
 }
 
-/** Who is in the story: a chip for each, and a small form to add or change one. */
-export function CastPicker({ cast, onChange, refused }: CastPickerProps) {
+/** Who is in the story: a chip for each, and a place to add or change one. Photos may be dropped anywhere. */
+export function CastPicker({ cast, characters, onChange, refused }: CastPickerProps) {
   const { t } = useTranslation('home');
-  /** Place in the cast of the one who is changed; the cast's length for a new one. */
-  const [open, setOpen] = useState<number | null>(null);
+  const { tier } = useSystem();
+  /** Place in the cast of the one who is changed; `new` while somebody is added. */
+  const [open, setOpen] = useState<number | 'new' | null>(null);
   const add = useRef<HTMLButtonElement>(null);
+  const full = cast.length >= castLimit;
+  const drop = usePhotoDrop({
+    names: cast.map(({ name }) => name),
+    onMade: (character) => void joinCast(tier, memberOf(character)),
+  });
+  const over = useDroppedFiles(drop.take);
 
   function close() {
     setOpen(null);
@@ -26,70 +45,81 @@ export function CastPicker({ cast, onChange, refused }: CastPickerProps) {
     requestAnimationFrame(() => add.current?.focus());
   }
 
+  function toggle(character: Character) {
+    const others = cast.filter(({ characterId }) => characterId !== character.id);
+    onChange(others.length < cast.length ? others : [...cast, memberOf(character)]);
+  }
+
   return (
-    <fieldset className="group">
+    <fieldset className={over ? 'group cast-group is-over' : 'group cast-group'}>
       <legend className="label">{t('cast.label')}</legend>
       <div className="cast">
         {cast.map((member, place) => (
-          <span key={`${place}-${member.name}`} className="chip person">
-            <button
-              type="button"
-              className="who"
-              onClick={() => setOpen(place)}
-              aria-label={t('cast.change', { name: member.name })}
-            >
-              <span className="initial" aria-hidden>
-                {[...member.name][0]?.toLocaleUpperCase()}
-              </span>
-              <span dir="auto">{member.name}</span>
-              {member.kind && (
-                <span className="quiet" dir="auto">
-                  {member.kind}
-                </span>
-              )}
-            </button>
-            <button
-              type="button"
-              className="out"
-              aria-label={t('cast.remove', { name: member.name })}
-              onClick={() => {
-                onChange(cast.toSpliced(place, 1));
-                close();
-              }}
-            >
-              <Icon of={X} size={16} />
-            </button>
-          </span>
+          <CastChip
+            key={`${place}-${member.name}`}
+            member={member}
+            character={characters.find(({ id }) => id === member.characterId)}
+            onOpen={() => setOpen(open === place ? null : place)}
+            onRemove={() => {
+              onChange(cast.toSpliced(place, 1));
+              close();
+            }}
+          />
         ))}
-        {cast.length < castLimit ? (
+        {!full || open === 'new' ? (
           <button
             ref={add}
             type="button"
             className="drop"
-            aria-expanded={open === cast.length}
-            onClick={() => setOpen(open === cast.length ? null : cast.length)}
+            aria-expanded={open === 'new'}
+            onClick={() => setOpen(open === 'new' ? null : 'new')}
           >
             <Icon of={Plus} />
-            {t(cast.length === 0 ? 'cast.addFirst' : 'cast.add')}
+            {t(over ? 'cast.drop' : cast.length === 0 ? 'cast.addFirst' : 'cast.add')}
           </button>
-        ) : (
-          <p className="small quiet">{t('cast.full', { count: castLimit })}</p>
-        )}
+        ) : null}
+        {full && <p className="small quiet">{t('cast.full', { count: castLimit })}</p>}
       </div>
-      {open !== null && (
-        <CastForm
-          key={open}
-          member={cast[open] ?? null}
-          onKeep={(member) => {
-            onChange(cast.toSpliced(open, 1, member));
-            close();
-          }}
-          onCancel={close}
-        />
-      )}
+      <PhotoDropNews drop={drop} />
+      {opened()}
       <p className="field-error" role="alert">
         {refused ? t('cast.refused') : ''}
       </p>
     </fieldset>
   );
+
+  function opened() {
+    if (open === null) return null;
+    if (open === 'new') {
+      return (
+        <CastAdder
+          characters={characters}
+          chosen={cast.flatMap(({ characterId }) => characterId ?? [])}
+          full={full}
+          onToggle={toggle}
+          onFiles={drop.take}
+          onKeep={(member) => {
+            onChange([...cast, member]);
+            close();
+          }}
+          onClose={close}
+        />
+      );
+    }
+    const member = cast[open];
+    if (!member) return null;
+    const character = characters.find(({ id }) => id === member.characterId);
+    if (character) return <CharacterForm key={character.id} character={character} onClose={close} />;
+    return (
+      <CastForm
+        key={open}
+        member={member}
+        onKeep={(changed) => {
+          onChange(cast.toSpliced(open, 1, changed));
+          close();
+        }}
+        onCancel={close}
+      />
+    );
+  }
 }

@@ -3,7 +3,7 @@ import type { Draft } from './draft-store.ts';
 
 export interface ModelList {
   models: Model[];
-  defaults: { text: string; image: string; video: string | null };
+  defaults: { text: string; image: string; video: string | null; check: string | null };
 }
 
 export interface ChosenModels {
@@ -11,6 +11,8 @@ export interface ChosenModels {
   image: Model | null;
   /** Null when none can make clips. */
   video: Model | null;
+  /** Looks at pictures; null when none can. */
+  check: Model | null;
 }
 
 /** Models of a kind: those that can be used now, and the rest. */
@@ -19,18 +21,27 @@ export function offerOf(models: readonly Model[], kind: Model['kind']): { usable
   return { usable: ofKind.filter(({ usable }) => usable), others: ofKind.filter(({ usable }) => !usable) };
 }
 
+/** Usable models that can look at a picture. */
+export function lookers(models: readonly Model[]): Model[] {
+  return models.filter(({ usable, capabilities }) => usable && capabilities.checksPictures);
+}
+
 /** What the story will be made with: the pick where it is still usable, else the engine's default. */
 export function chosenModels(
   { models, defaults }: ModelList,
-  draft: Pick<Draft, 'textModelId' | 'imageModelId' | 'videoModelId'>,
+  draft: Pick<Draft, 'textModelId' | 'imageModelId' | 'videoModelId' | 'checkModelId'>,
 ): ChosenModels {
   function pick(kind: Model['kind'], wanted: string | null, fallback: string | null): Model | null {
-    const { usable } = offerOf(models, kind);
-    return usable.find(({ id }) => id === wanted) ?? usable.find(({ id }) => id === fallback) ?? null;
+    return among(offerOf(models, kind).usable, wanted, fallback);
   }
   return {
     text: pick('text', draft.textModelId, defaults.text),
     image: pick('image', draft.imageModelId, defaults.image),
     video: pick('video', draft.videoModelId, defaults.video),
+    check: among(lookers(models), draft.checkModelId, defaults.check),
   };
+}
+
+function among(usable: readonly Model[], wanted: string | null, fallback: string | null): Model | null {
+  return usable.find(({ id }) => id === wanted) ?? usable.find(({ id }) => id === fallback) ?? null;
 }

@@ -1,3 +1,4 @@
+import './cast.css';
 import './home.css';
 import './how-it-is-made.css';
 import { lazy, Suspense } from 'react';

@@ -3,8 +3,11 @@ import { useModelPrice } from '../../lib/use-model-price.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
-import { type ChosenModels, type ModelList, offerOf } from './chosen-models.ts';
+import { type ChosenModels, lookers, type ModelList, offerOf } from './chosen-models.ts';
 import type { Draft } from './draft-store.ts';
+import { FaceCheckChoice } from './memory/face-check-choice.tsx';
+import { MemoryChoice } from './memory/memory-choice.tsx';
+import type { Memory } from './memory/use-photo-plan.ts';
 import { ModelChoice } from './model-choice.tsx';
 import { ModelFacts } from './model-facts.tsx';
 import { VideoChoice } from './video-choice.tsx';
@@ -15,11 +18,25 @@ interface HowItIsMadeProps {
   onRetry: () => void;
   chosen: ChosenModels | null;
   videoMode: boolean;
+  memory: Memory;
+  /** Somebody tried to begin before saying whether photos may be sent. */
+  consentAsked: boolean;
+  faceCheck: boolean;
   onChange: (patch: Partial<Draft>) => void;
 }
 
-/** Which models write, paint and film. */
-export function HowItIsMade({ list, failed, onRetry, chosen, videoMode, onChange }: HowItIsMadeProps) {
+/** Which models write, paint, film and look, and which photos the painter is sent. */
+export function HowItIsMade({
+  list,
+  failed,
+  onRetry,
+  chosen,
+  videoMode,
+  memory,
+  consentAsked,
+  faceCheck,
+  onChange,
+}: HowItIsMadeProps) {
   const { t } = useTranslation('home');
   const priceOf = useModelPrice();
   if (failed) {
@@ -72,6 +89,14 @@ export function HowItIsMade({ list, failed, onRetry, chosen, videoMode, onChange
         videoMode={videoMode}
         onSwitch={(on) => onChange({ videoMode: on })}
         onChoose={(videoModelId) => onChange({ videoModelId })}
+      />
+      {chosen.image && <MemoryChoice memory={memory} painter={chosen.image} asked={consentAsked} onChange={onChange} />}
+      <FaceCheckChoice
+        models={lookers(list.models)}
+        chosen={chosen}
+        on={faceCheck}
+        photosGoTo={memory.on && memory.plan?.sent.length ? (chosen.image?.provider.id ?? null) : null}
+        onChange={onChange}
       />
     </>
   );

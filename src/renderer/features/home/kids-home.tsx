@@ -3,12 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Feather } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { contentRefusal } from '../../lib/content-refusal.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { queries } from '../../lib/queries.ts';
 import { Button } from '../../ui/button.tsx';
+import { KindRefusal } from '../../ui/gate/kind-refusal.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { memberOf } from './cast-now.ts';
 import { chosenModels } from './chosen-models.ts';
 import { useDraft } from './draft-store.ts';
+import { KidsCast } from './kids-cast.tsx';
 import { kidsHeroes, kidsPlaces, type KidsHero, type KidsPlace } from './kids-options.ts';
 import { LastStoryHero } from './last-story-hero.tsx';
 import { PictureChoice } from './picture-choice.tsx';
@@ -24,10 +28,14 @@ export function KidsHome() {
   const [hero, setHero] = useState<KidsHero | null>('fox');
   const [place, setPlace] = useState<KidsPlace | null>('sea');
   const models = useQuery(queries.models.list.queryOptions({ input: undefined }));
-  const { begin, pending, error } = useBegin();
+  const { data } = useQuery(queries.characters.list.queryOptions({ input: undefined }));
+  const [friends, setFriends] = useState<string[]>([]);
+  const { begin, pending, error, forgetError } = useBegin();
   const [tried, setTried] = useState(false);
   const words = useRef<HTMLInputElement>(null);
 
+  const characters = data?.characters ?? [];
+  const cast = characters.filter(({ id }) => friends.includes(id)).map(memberOf);
   const picked = [hero && t(`kids.inStory.${hero}`), place && t(`kids.at.${place}`)].filter(Boolean).join(' ');
   const premise = [picked, draft.premise.trim()].filter(Boolean).join('. ');
   const trouble = premiseTrouble(premise);
@@ -41,6 +49,7 @@ export function KidsHome() {
     }
     begin({
       premise,
+      ...(cast.length > 0 && { cast }),
       language: i18n.language,
       length: 6,
       // Nobody in this room is asked about money, so clips are made only where they are free.
@@ -49,6 +58,7 @@ export function KidsHome() {
   }
   useBeginShortcut(beginStory);
 
+  const refused = contentRefusal(error);
   const said = saidAboutTrouble();
   return (
     <div className="kids-home">
@@ -72,6 +82,7 @@ export function KidsHome() {
           chosen={place}
           onChoose={setPlace}
         />
+        <KidsCast characters={characters} chosen={friends} onChange={setFriends} />
         <form
           className="say"
           onSubmit={(event) => {
@@ -92,6 +103,7 @@ export function KidsHome() {
               value={draft.premise}
               onChange={({ target }) => {
                 setTried(false);
+                if (error) forgetError();
                 change({ premise: cleanPremise(target.value) });
               }}
             />
@@ -103,6 +115,18 @@ export function KidsHome() {
             {said}
           </p>
         </form>
+        {refused && (
+          <KindRefusal
+            category={refused.category}
+            words={refused.words}
+            onIdea={(idea) => {
+              forgetError();
+              change({ premise: idea });
+              words.current?.focus();
+            }}
+            onAllowed={beginStory}
+          />
+        )}
       </section>
     </div>
   );
@@ -111,6 +135,6 @@ export function KidsHome() {
     if (trouble?.kind === 'too-long') return t('kids.tooLong');
     if (trouble && tried) return t('kids.empty');
     if (refusedField(error) === 'premise') return t('kids.refused');
-    return error ? sentence(error) : null;
+    return error && !refused ? sentence(error) : null;
   }
 }

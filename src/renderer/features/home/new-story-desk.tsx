@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../../lib/queries.ts';
 import { GoToButton } from '../../ui/go-to-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { castNow } from './cast-now.ts';
 import { CastPicker } from './cast-picker.tsx';
 import { chosenModels } from './chosen-models.ts';
 import { useDraft } from './draft-store.ts';
 import { HowItIsMade } from './how-it-is-made.tsx';
 import { LanguageAndLength } from './language-and-length.tsx';
+import { needsConsent, photosOf, usePhotoPlan } from './memory/use-photo-plan.ts';
 import { premiseTrouble } from './premise-check.ts';
 import { PremiseField } from './premise-field.tsx';
 import { StartBar } from './start-bar.tsx';
@@ -22,12 +24,17 @@ export function NewStoryDesk() {
   const [draft, change] = useDraft();
   const models = useQuery(queries.models.list.queryOptions({ input: undefined }));
   const chosen = models.data ? chosenModels(models.data, draft) : null;
+  const characters = useQuery(queries.characters.list.queryOptions({ input: undefined }));
+  const cast = castNow(draft.cast, characters.data?.characters ?? null);
+  const memory = usePhotoPlan(draft, cast, chosen?.image?.id ?? null);
   const { begin, pending, error, forgetError } = useBegin();
   const [tried, setTried] = useState(false);
+  const [consentAsked, setConsentAsked] = useState(false);
   const premise = useRef<HTMLTextAreaElement>(null);
 
   const language = draft.language ?? (i18n.language === 'fr' ? 'fr' : 'en');
   const videoMode = draft.videoMode && chosen?.video !== null;
+  const faceCheck = draft.faceCheck && chosen?.check != null;
   const trouble = premiseTrouble(draft.premise);
   const refused = refusedField(error);
 
@@ -37,13 +44,19 @@ export function NewStoryDesk() {
       premise.current?.focus();
       return;
     }
+    if (needsConsent(memory)) {
+      setConsentAsked(true);
+      return;
+    }
     begin({
       premise: draft.premise,
-      cast: draft.cast,
+      cast,
       style: draft.style,
       language,
       length: draft.length,
       videoMode,
+      ...(memory.on && { memoryMode: true, photos: photosOf(memory.plan) }),
+      ...(faceCheck && chosen?.check && { checkModelId: chosen.check.id }),
       ...(draft.textModelId && chosen?.text && { textModelId: chosen.text.id }),
       ...(draft.imageModelId && chosen?.image && { imageModelId: chosen.image.id }),
       ...(videoMode && draft.videoModelId && chosen?.video && { videoModelId: chosen.video.id }),
@@ -70,8 +83,9 @@ export function NewStoryDesk() {
           refused={refused === 'premise'}
         />
         <CastPicker
-          cast={draft.cast}
-          onChange={(cast) => change({ cast })}
+          cast={cast}
+          characters={characters.data?.characters ?? []}
+          onChange={(members) => change({ cast: members })}
           refused={refused?.startsWith('cast') ?? false}
         />
         <StylePicker style={draft.style} onChange={(style) => change({ style })} />
@@ -86,12 +100,20 @@ export function NewStoryDesk() {
             onRetry={() => void models.refetch()}
             chosen={chosen}
             videoMode={videoMode}
-            onChange={change}
+            memory={memory}
+            consentAsked={consentAsked && needsConsent(memory)}
+            faceCheck={faceCheck}
+            onChange={(patch) => {
+              if (patch.memoryMode === false) setConsentAsked(false);
+              change(patch);
+            }}
           />
         </div>
         <StartBar
           chosen={chosen}
           videoMode={videoMode}
+          faceCheck={faceCheck}
+          photos={memory.plan?.sent.length ?? 0}
           pending={pending}
           error={refused === 'premise' || refused?.startsWith('cast') ? null : error}
           onBegin={beginStory}

@@ -8,6 +8,9 @@ import { ScenePrice } from './scene-price.tsx';
 interface StartBarProps {
   chosen: ChosenModels | null;
   videoMode: boolean;
+  faceCheck: boolean;
+  /** Most photos that a picture is sent with. */
+  photos: number;
   pending: boolean;
   /** What went wrong, unless it is said beside a field. */
   error: unknown;
@@ -15,12 +18,12 @@ interface StartBarProps {
 }
 
 /** Price of a scene, and Begin. Stays at the bottom in a small window. */
-export function StartBar({ chosen, videoMode, pending, error, onBegin }: StartBarProps) {
+export function StartBar({ chosen, videoMode, faceCheck, photos, pending, error, onBegin }: StartBarProps) {
   const { t } = useTranslation('home');
   const sentence = useErrorSentence();
   return (
     <div className="sum">
-      <ScenePrice spending={firstPage(chosen, videoMode)} />
+      <ScenePrice spending={firstPage()} />
       <div className="sum-trouble" role="alert">
         {error ? <p className="panel warn small">{sentence(error)}</p> : null}
       </div>
@@ -30,10 +33,16 @@ export function StartBar({ chosen, videoMode, pending, error, onBegin }: StartBa
       <p className="tiny quiet fine">{t('begin.locked')}</p>
     </div>
   );
-}
 
-function firstPage(chosen: ChosenModels | null, videoMode: boolean): Spending | null {
-  if (!chosen?.text || !chosen.image) return null;
-  const videoModelId = videoMode ? (chosen.video?.id ?? null) : null;
-  return { what: 'new-page', textModelId: chosen.text.id, imageModelId: chosen.image.id, videoModelId };
+  function firstPage(): Spending | null {
+    if (!chosen?.text || !chosen.image) return null;
+    return {
+      what: 'new-page',
+      textModelId: chosen.text.id,
+      imageModelId: chosen.image.id,
+      videoModelId: videoMode ? (chosen.video?.id ?? null) : null,
+      checkModelId: faceCheck ? (chosen.check?.id ?? null) : null,
+      photos,
+    };
+  }
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Heart, Trash2, Video } from 'lucide-react';
+import { FileUp, Heart, Trash2, Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/index.ts';
 import { isFiltered, sorts, styles, whens, type LibrarySearch, type SearchChanges } from '../../lib/library-search.ts';
@@ -119,9 +119,16 @@ export function FilterBar({ search, facets, onChange, onClear }: FilterBarProps)
               ))}
           </select>
         )}
+        {!kids && (
+          <Link to="/settings" search={{ section: 'backup' }} className={buttonClass({ kind: 'bare', size: 'small' })}>
+            <Icon of={FileUp} size={16} />
+            {t('backup:story.open')}
+          </Link>
+        )}
         <Link to="/library/trash" className={buttonClass({ kind: 'bare', size: 'small' })}>
           <Icon of={Trash2} size={16} />
           {t('trash.title')}
+          {facets !== undefined && facets.trash > 0 && <span className="num quiet">{facets.trash}</span>}
         </Link>
       </span>
     </div>

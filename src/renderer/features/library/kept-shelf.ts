@@ -1,7 +1,7 @@
 /** What is remembered of a shelf while the library is not shown, so that coming back finds the same place. */
 export interface KeptShelf {
-  /** Where each segment begins; null for the first. */
-  cursors: (string | null)[];
+  /** Cards that are known to be there, where the engine stopped counting. */
+  reached: number;
   total: { count: number; atLeast: boolean } | null;
   /** The row at the top, with the share of it that was out of view. */
   row: number;
@@ -15,7 +15,7 @@ export const shelves = new Map<string, KeptShelf>();
 
 /** By what is asked for; the ones used last are kept. */
 export function keptShelf(key: string): KeptShelf {
-  const kept = shelves.get(key) ?? { cursors: [null], total: null, row: 0, card: 0 };
+  const kept = shelves.get(key) ?? { reached: 0, total: null, row: 0, card: 0 };
   shelves.delete(key);
   shelves.set(key, kept);
   const [oldest] = shelves.keys();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKidsRoom, useSystem } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
+import { SaveStoryFile } from './save-story-file.tsx';
 import { TagForm } from './tag-form.tsx';
 import { useNamed } from './use-named.ts';
 import type { LibraryActions } from './use-library-actions.ts';
@@ -64,6 +65,7 @@ export function SelectionBar({ selection, actions, allTags, onRename }: Selectio
             {t('selection.show')}
           </Button>
         )}
+        {only && <SaveStoryFile key={only.id} story={only} />}
         <Button
           size="small"
           kind="bare"

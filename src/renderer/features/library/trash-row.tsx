@@ -25,7 +25,11 @@ export function TrashRow({ row }: { row: Thrown }) {
   const restore = useMutation(
     queries.trash.restore.mutationOptions({
       onSuccess: () => {
-        offerUndo({ what: 'restored', storyTitle: row.storyTitle, count: 1 });
+        offerUndo({
+          what: 'restored',
+          storyTitle: row.item.kind === 'character' ? row.title : row.storyTitle,
+          count: 1,
+        });
         applyEvent(cache, { type: 'library-changed' });
       },
       onError: (error) => showToast({ kind: 'trouble', error }),
@@ -42,7 +46,9 @@ export function TrashRow({ row }: { row: Thrown }) {
         <b dir="auto">{row.title}</b>
         <p className="small soft num">
           <span>{kindWords(t, row)}</span>
-          {row.item.kind !== 'take' && <span>{t('trash.scenes', { count: row.scenes })}</span>}
+          {(row.item.kind === 'story' || row.item.kind === 'scene') && (
+            <span>{t('trash.scenes', { count: row.scenes })}</span>
+          )}
           <span>{bytesWords(row.bytes, i18n.language)}</span>
           <time dateTime={new Date(row.goneAt).toISOString()} title={exactTime(row.goneAt, i18n.language)}>
             {t('trash.goes', { date: goes })}
@@ -76,6 +82,7 @@ function kindWords(
   { item, storyTitle, takeKind }: Thrown,
 ): string {
   if (item.kind === 'story') return t('trash.kind.story');
+  if (item.kind === 'character') return t('trash.kind.character');
   if (item.kind === 'scene') return t('trash.kind.scene', { story: storyTitle });
   return t(`trash.kind.take.${takeKind ?? 'image'}`, { story: storyTitle });
 }

@@ -58,6 +58,13 @@ export function useRows({ box, count, rowHeight, above, below, ahead, startRow }
     return () => observer.disconnect();
   }, [box]);
 
+  // A box that has not got its new height yet goes no further than the old one reaches.
+  const wanted = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (box.current && wanted.current !== null) box.current.scrollTop = wanted.current;
+    wanted.current = null;
+  });
+
   const heightBefore = useRef(0);
   useLayoutEffect(() => {
     const node = box.current;
@@ -73,7 +80,10 @@ export function useRows({ box, count, rowHeight, above, below, ahead, startRow }
     heightBefore.current = rowHeight;
     map.resize(full, view);
     const boxTop = map.goTo(place);
-    if (Math.abs(node.scrollTop - boxTop) > 1) node.scrollTop = boxTop;
+    if (Math.abs(node.scrollTop - boxTop) > 1) {
+      node.scrollTop = boxTop;
+      if (Math.abs(node.scrollTop - boxTop) > 1) wanted.current = boxTop;
+    }
     look();
   }, [box, map, full, view, count, rowHeight, above, look]);
 

@@ -33,10 +33,7 @@ export interface Shelf {
   key: string;
 }
 
-/**
- * The library as a list of any length, read in segments where it is looked at. The engine goes from one segment to the
- * next by a cursor, so the way to a far place is walked once and remembered.
- */
+/** The library as a list of any length, read in segments where it is looked at, however far down that is. */
 export function useShelf(input: ShelfInput): Shelf {
   const cache = useQueryClient();
   const { tier } = useSystem();
@@ -45,23 +42,19 @@ export function useShelf(input: ShelfInput): Shelf {
   const [looked, setLooked] = useState({ key, first: 0, last: 0 });
   const range = looked.key === key ? looked : { first: 0, last: 0 };
   const [, render] = useState(0);
-  const { cursors } = kept;
 
   const optionsOf = useCallback(
-    (segment: number) => {
-      const cursor = cursors[segment];
-      return queries.library.list.queryOptions({
-        input: { ...input, limit: segmentSize, ...(cursor !== null && cursor !== undefined && { cursor }) },
+    (segment: number) =>
+      queries.library.list.queryOptions({
+        input: { ...input, limit: segmentSize, ...(segment > 0 && { position: segment * segmentSize }) },
         gcTime: keptMilliseconds,
-      });
-    },
-    [cursors, input],
+      }),
+    [input],
   );
-  const reached = cursors.length;
-  const known = useMemo(() => {
-    const wanted = Array.from({ length: range.last - range.first + 1 }, (_, offset) => range.first + offset);
-    return wanted.filter((segment) => segment < reached);
-  }, [range.first, range.last, reached]);
+  const known = useMemo(
+    () => Array.from({ length: range.last - range.first + 1 }, (_, offset) => range.first + offset),
+    [range.first, range.last],
+  );
   const [shown] = useState(() => new ShownSegments());
   const results = useQueries({
     queries: known.map((segment) => ({ ...optionsOf(segment), placeholderData: () => shown.at(segment) })),
@@ -73,7 +66,7 @@ export function useShelf(input: ShelfInput): Shelf {
     if (data) segments.set(segment, data);
   });
 
-  // What is shown now stands in for what is read next; and each answer says how the next segment begins.
+  // What is shown now stands in for what is read next; and each answer says how far the list goes.
   useEffect(() => {
     shown.keep(known, results);
     const answers = known.map((segment, place) => {
@@ -82,25 +75,6 @@ export function useShelf(input: ShelfInput): Shelf {
     });
     if (answers.includes(true)) render((count) => count + 1);
   }, [known, results, shown, kept]);
-
-  // A far place: the segments on the way are read one after the other, and not kept.
-  const missing = range.last >= cursors.length && kept.total !== null;
-  useEffect(() => {
-    if (!missing) return undefined;
-    const stop = new AbortController();
-    void (async () => {
-      while (!stop.signal.aborted && cursors.length <= range.last) {
-        const segment = cursors.length - 1;
-        const data = await cache.fetchQuery({ ...optionsOf(segment), gcTime: 0 });
-        learn(kept, segment, data);
-        if (data.nextCursor === null) break;
-      }
-    })()
-      // The query that shows this segment says what went wrong.
-      .catch(() => undefined)
-      .finally(() => render((count) => count + 1));
-    return () => stop.abort();
-  }, [missing, range.last, cache, cursors, kept, optionsOf]);
 
   const look = useCallback(
     (first: number, end: number) => {
@@ -118,18 +92,17 @@ export function useShelf(input: ShelfInput): Shelf {
     async (first: number, last: number, most: number) => {
       const ids: string[] = [];
       for (let segment = Math.floor(first / segmentSize); segment <= Math.floor(last / segmentSize); segment++) {
-        if (segment >= cursors.length) break;
         const data = await cache.fetchQuery(optionsOf(segment));
         learn(kept, segment, data);
         data.stories.forEach(({ id }, offset) => {
           const index = segment * segmentSize + offset;
           if (index >= first && index <= last && ids.length < most) ids.push(id);
         });
-        if (ids.length >= most) break;
+        if (ids.length >= most || data.nextCursor === null) break;
       }
       return ids;
     },
-    [cache, cursors, kept, optionsOf],
+    [cache, kept, optionsOf],
   );
 
   const error = results.find((result) => result.error)?.error ?? null;
@@ -168,18 +141,18 @@ class ShownSegments {
 }
 
 /** Notes what a segment says about the list; true when that is news. */
-function learn(kept: KeptShelf, segment: number, { nextCursor, total }: Segment): boolean {
-  const { cursors } = kept;
-  const isNews = (cursors[segment + 1] ?? null) !== nextCursor || kept.total?.count !== total.count;
+function learn(kept: KeptShelf, segment: number, { stories, nextCursor, total }: Segment): boolean {
+  const end = segment * segmentSize + stories.length + (nextCursor === null ? 0 : segmentSize);
+  // Where nothing follows, what was believed to follow is not there any more.
+  const isEnd = nextCursor === null && stories.length > 0;
+  const reached = isEnd ? end : nextCursor === null ? Math.min(kept.reached, end) : Math.max(kept.reached, end);
+  const isNews = reached !== kept.reached || kept.total?.count !== total.count || kept.total.atLeast !== total.atLeast;
   kept.total = total;
-  if ((cursors[segment + 1] ?? null) === nextCursor) return isNews;
-  // Something came or went in this segment: all that follows begins elsewhere now.
-  cursors.length = segment + 1;
-  if (nextCursor !== null) cursors.push(nextCursor);
+  kept.reached = reached;
   return isNews;
 }
 
 function countOf(kept: KeptShelf, total: Shelf['total']): number {
   if (!total) return 0;
-  return total.atLeast ? Math.max(total.count, kept.cursors.length * segmentSize) : total.count;
+  return total.atLeast ? Math.max(total.count, kept.reached) : total.count;
 }

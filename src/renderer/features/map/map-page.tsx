@@ -1,16 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { BookOpen, ChevronLeft } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Story } from '../../../contract/stories.ts';
-import { useErrorSentence } from '../../lib/error-sentence.ts';
-import { queries } from '../../lib/queries.ts';
 import { buttonClass } from '../../ui/button-class.ts';
 import { GoToButton } from '../../ui/go-to-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { StoryInAddress } from '../../ui/story-in-address.tsx';
 import { MapCanvas } from './map-canvas.tsx';
 import { drawMap } from './map-drawing.ts';
 import { MapList } from './map-list.tsx';
@@ -24,31 +21,7 @@ import './map.css';
 
 /** Every path of a story: what was played, what else there is, and what could still be. */
 export function MapPage() {
-  const { storyId } = useParams({ strict: false });
-  return storyId ? <OpenMap key={storyId} storyId={storyId} /> : null;
-}
-
-function OpenMap({ storyId }: { storyId: string }) {
-  const { t } = useTranslation('map');
-  const sentence = useErrorSentence();
-  const { data: story, error, isPending } = useQuery(queries.stories.get.queryOptions({ input: { id: storyId } }));
-  if (story) return <StoryMap story={story} />;
-  if (isPending) return <div className="map" aria-busy="true" />;
-  return (
-    <div className="map map-alone">
-      <Panel
-        announce
-        title={t('notOpen')}
-        actions={
-          <Link to="/library" className={buttonClass()}>
-            {t('toLibrary')}
-          </Link>
-        }
-      >
-        <p className="soft">{sentence(error)}</p>
-      </Panel>
-    </div>
-  );
+  return <StoryInAddress className="map">{(story) => <StoryMap story={story} />}</StoryInAddress>;
 }
 
 function StoryMap({ story }: { story: Story }) {
@@ -60,6 +33,8 @@ function StoryMap({ story }: { story: Story }) {
   const paths = useMemo(() => storyPaths(story, tree), [story, tree]);
   const [markedId, setMarkedId] = useState<string | null>(inAddress ?? null);
   const marked = tree.byId.get(markedId ?? '') ?? paths.current;
+  // A step on the map is drawn first, what is told of it after.
+  const told = useDeferredValue(marked);
   const actions = useMapActions(story);
 
   function open(node: MapNode) {
@@ -107,10 +82,10 @@ function StoryMap({ story }: { story: Story }) {
         </div>
         <GoToButton />
       </header>
-      {marked ? (
+      {marked && told ? (
         <div className="map-body">
           {view === 'map' ? <MapCanvas {...shared} drawing={drawing} /> : <MapList {...shared} />}
-          <MapSide story={story} paths={paths} marked={marked} actions={actions} onMark={shared.onMark} />
+          <MapSide story={story} paths={paths} marked={told} actions={actions} onMark={shared.onMark} />
         </div>
       ) : (
         <p className="map-none soft">{t('none')}</p>

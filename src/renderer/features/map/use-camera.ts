@@ -13,15 +13,17 @@ interface Held {
   readonly camera: Camera;
   readonly drawing: Drawing;
   readonly marked: Placed | undefined;
+  readonly view: Size;
 }
 
 /** What the window shows of the drawing, and the ways to change it. Null until the window has been measured. */
 export function useCamera(drawing: Drawing, marked: Placed | undefined, view: Size | null) {
   const [held, setHeld] = useState<Held | null>(null);
   let now = held;
-  if (view && view.width > 0 && !held) now = { camera: opening(drawing, marked, view), drawing, marked };
-  else if (held && held.drawing !== drawing) now = { camera: steadied(held, drawing), drawing, marked };
+  if (view && view.width > 0 && !held) now = { camera: opening(drawing, marked, view), drawing, marked, view };
+  else if (held && held.drawing !== drawing) now = { ...held, camera: steadied(held, drawing), drawing, marked };
   else if (held && held.marked?.node.id !== marked?.node.id) now = { ...held, marked };
+  else if (held && view && view !== held.view) now = { ...held, camera: resized(held, view), view };
   if (now !== held) setHeld(now);
 
   const change = (to: (camera: Camera, size: Size) => Camera) => {
@@ -47,6 +49,11 @@ export function useCamera(drawing: Drawing, marked: Placed | undefined, view: Si
 function opening(drawing: Drawing, marked: Placed | undefined, view: Size): Camera {
   const whole = fitted(drawing, view, MARGIN);
   return whole.scale >= READABLE || !marked ? whole : centred(placeOfNode(marked), view, 1);
+}
+
+/** What is in the middle of the window stays there when the window becomes another. */
+function resized({ camera, view: before }: Held, view: Size): Camera {
+  return panBy(camera, (view.width - before.width) / 2, (view.height - before.height) / 2);
 }
 
 /** What is marked stays where it is in the window when the drawing around it changes. */

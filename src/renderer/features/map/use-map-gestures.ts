@@ -1,4 +1,5 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
+import { useMovingMark } from './use-moving-mark.ts';
 
 interface Moves {
   pan(x: number, y: number): void;
@@ -26,6 +27,7 @@ export function useMapGestures(element: RefObject<HTMLElement | null>, moves: Mo
   const fingers = useRef(new Map<number, Point>());
   const start = useRef<Point | null>(null);
   const dragged = useRef(false);
+  const move = useMovingMark();
 
   useEffect(() => {
     const node = element.current;
@@ -33,6 +35,7 @@ export function useMapGestures(element: RefObject<HTMLElement | null>, moves: Mo
     // React's own wheel events cannot keep the window from scrolling.
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
+      move(node);
       const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1;
       if (event.shiftKey && !event.ctrlKey) {
         latest.current.pan(-(event.deltaX || event.deltaY) * pixels, 0);
@@ -43,7 +46,7 @@ export function useMapGestures(element: RefObject<HTMLElement | null>, moves: Mo
     };
     node.addEventListener('wheel', onWheel, { passive: false });
     return () => node.removeEventListener('wheel', onWheel);
-  }, [element]);
+  }, [element, move]);
 
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
@@ -62,6 +65,7 @@ export function useMapGestures(element: RefObject<HTMLElement | null>, moves: Mo
       if (!event.currentTarget.hasPointerCapture?.(event.pointerId))
         event.currentTarget.setPointerCapture?.(event.pointerId);
       dragged.current = true;
+      if (element.current) move(element.current);
       const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1];
       fingers.current.set(event.pointerId, now);
       if (!other) {

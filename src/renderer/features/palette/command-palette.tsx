@@ -15,6 +15,7 @@ import {
   Settings2,
   Sun,
   Trash2,
+  UsersRound,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -63,6 +64,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             </Row>
             <Row icon={LibraryBig} onSelect={run(() => navigate({ to: '/library' }))}>
               {t('library')}
+            </Row>
+            <Row icon={UsersRound} onSelect={run(() => navigate({ to: '/characters' }))}>
+              {t('characters:title')}
             </Row>
             <Row icon={Trash2} onSelect={run(() => navigate({ to: '/library/trash' }))}>
               {t('trash')}

@@ -37,7 +37,7 @@ export function AnotherModel({ scene, job, models, actions }: AnotherModelProps)
             type="button"
             aria-disabled={actions.remake.isPending || undefined}
             onClick={() =>
-              actions.remake.isPending || actions.remake.mutate({ id: scene.id, kind: job.kind, modelId: model.id })
+              actions.remake.isPending || actions.remake.mutate({ id: scene.id, kind: model.kind, modelId: model.id })
             }
           >
             <b>{model.title}</b>

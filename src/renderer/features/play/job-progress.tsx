@@ -27,7 +27,8 @@ export function JobProgress({ job, icon, models, actions, now }: JobProgressProp
   const { what, why } = jobWords(job, {
     now,
     kids,
-    typical: typicalSeconds(models, job.modelId),
+    // What a model takes to write a page says nothing of how long it looks at a picture.
+    typical: job.kind === 'check' ? null : typicalSeconds(models, job.modelId),
     duration: (seconds) => durationWords(seconds, language),
     range: (low, high) => durationRange(low, high, language),
     timeOfDay: (time) =>

@@ -109,6 +109,7 @@ function fractionKey(fraction: number): string {
 /** The codes that the engine gives; each has its sentence. */
 const knownReasons = [
   'auth',
+  'account-gone',
   'billing',
   'verification',
   'model-gone',
@@ -120,7 +121,10 @@ const knownReasons = [
   'empty',
   'cancelled-by-provider',
   'picture-missing',
+  'reference-missing',
+  'photos-not-agreed',
   'unreadable-answer',
+  'unreadable-check',
   'wrong-type',
   'keys-locked',
   'disk-full',
@@ -131,6 +135,9 @@ const knownReasons = [
 export function troubleReason(job: Job): Sentence {
   if (job.state === 'expired') return { key: 'reason.expired', values: { model: job.modelTitle } };
   const code = job.error?.code ?? '';
+  // The names are all that this one says.
+  if (code === 'reference-missing')
+    return { key: 'reason.reference-missing', values: { names: job.error?.message ?? '' } };
   // Only work that the provider goes on with by itself can still arrive.
   if (code === 'timeout' && job.kind === 'video') return { key: 'reason.late', values: { model: job.modelTitle } };
   return { key: knownReasons.includes(code) ? `reason.${code}` : 'reason.other', values: { model: job.modelTitle } };

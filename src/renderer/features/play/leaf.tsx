@@ -71,9 +71,7 @@ export function Leaf(props: LeafProps) {
       {!editing && (text !== '' || writing) && (
         <SettlingText text={text} language={story.language} writing={writing} reducedMotion={reducedMotion} />
       )}
-      {isTrouble(part) && (
-        <WordsTrouble scene={scene} part={part} language={story.language} models={models} actions={actions} />
-      )}
+      {isTrouble(part) && <WordsTrouble story={story} scene={scene} part={part} models={models} actions={actions} />}
       {!editing && written && (
         <WordsTakes editButton={editButton} scene={scene} actions={actions} onEdit={() => setEditing(true)} />
       )}
@@ -113,17 +111,17 @@ export function Leaf(props: LeafProps) {
 interface WordsTroubleProps {
   scene: Scene;
   part: Trouble;
-  language: string;
+  story: Story;
   models: ModelList | undefined;
   actions: PageActions;
 }
 
-function WordsTrouble({ scene, part, language, models, actions }: WordsTroubleProps) {
+function WordsTrouble({ story, scene, part, models, actions }: WordsTroubleProps) {
   const { title, reason, money } = useTroubleWords(part);
   return (
     <Panel className="play-words-trouble" title={title}>
       <p className="soft">{[reason, money].filter(Boolean).join(' ')}</p>
-      <TroubleSteps key={part.job.id} scene={scene} part={part} language={language} models={models} actions={actions} />
+      <TroubleSteps key={part.job.id} story={story} scene={scene} part={part} models={models} actions={actions} />
     </Panel>
   );
 }

@@ -5,7 +5,7 @@ import type { Story } from '../../../contract/stories.ts';
 /** What `models.list` answers with, as far as a page needs it. */
 export interface ModelList {
   models: Model[];
-  defaults: { text: string; image: string; video: string | null };
+  defaults: { text: string; image: string; video: string | null; check: string | null };
 }
 
 /** What this model usually takes on this computer; null until there is a history. */

@@ -3,9 +3,11 @@ import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Scene } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
+import { contentRefusal } from '../../lib/content-refusal.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { queries } from '../../lib/queries.ts';
 import { storyTree } from '../../lib/story-tree.ts';
+import { KindRefusal } from '../../ui/gate/kind-refusal.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { sceneAfterAnswer } from './answered-pages.ts';
 import { Leaf } from './leaf.tsx';
@@ -66,6 +68,7 @@ export function OpenPage({ story }: { story: Story }) {
   }
 
   const problem = Object.values(actions).find(({ error }) => error !== null);
+  const refused = contentRefusal(problem?.error);
 
   return (
     <div className="play">
@@ -87,10 +90,13 @@ export function OpenPage({ story }: { story: Story }) {
           opening={opening}
           notice={
             <>
-              {problem && (
+              {problem && !refused && (
                 <p className="play-problem" role="alert">
                   {sentence(problem.error)}
                 </p>
+              )}
+              {problem && refused && (
+                <KindRefusal category={refused.category} words={refused.words} onAllowed={problem.reset} />
               )}
               <VideoModeNotice story={story} scene={scene} />
             </>

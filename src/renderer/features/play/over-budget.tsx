@@ -25,7 +25,9 @@ export function OverBudgetPanel({ job, actions }: { job: Job; actions: PageActio
         <Icon of={PiggyBank} /> {t(`over.title.${job.kind}`)}
       </h2>
       {over ? <CapWords over={over} /> : <p className="small soft">{t(kids ? 'over.kids' : 'over.some')}</p>}
-      {over?.neededMicros != null && <RaiseOnce job={job} over={over} needed={over.neededMicros} actions={actions} />}
+      {over?.neededMicros != null && over.scope !== 'client' && (
+        <RaiseOnce job={job} over={over} scope={over.scope} needed={over.neededMicros} actions={actions} />
+      )}
       <div className="play-steps-row">
         {over?.neededMicros === null && (
           <Link to="/settings" search={{ section: 'models' }} className={buttonClass({ size: 'small' })}>
@@ -33,8 +35,12 @@ export function OverBudgetPanel({ job, actions }: { job: Job; actions: PageActio
           </Link>
         )}
         {!kids && (
-          <Link to="/settings" search={{ section: 'budgets' }} className={buttonClass({ size: 'small', kind: 'bare' })}>
-            {t('over.change')}
+          <Link
+            to="/settings"
+            search={{ section: over?.scope === 'client' ? 'api' : 'budgets' }}
+            className={buttonClass({ size: 'small', kind: 'bare' })}
+          >
+            {t(over?.scope === 'client' ? 'over.changeClient' : 'over.change')}
           </Link>
         )}
         <Button
@@ -66,11 +72,13 @@ function CapWords({ over: { scope, capMicros, usedMicros, neededMicros } }: { ov
 interface RaiseOnceProps {
   job: Job;
   over: OverBudget;
+  /** What can be raised once; a program's own cap is changed where programs are. */
+  scope: Exclude<OverBudget['scope'], 'client'>;
   needed: number;
   actions: PageActions;
 }
 
-function RaiseOnce({ job, over, needed, actions }: RaiseOnceProps) {
+function RaiseOnce({ job, over, scope, needed, actions }: RaiseOnceProps) {
   const { t } = useTranslation('play');
   const [typed, setTyped] = useState<string | null>(null);
   const amount = typed ?? missingCents(over, needed);
@@ -80,14 +88,14 @@ function RaiseOnce({ job, over, needed, actions }: RaiseOnceProps) {
   function send(event: FormEvent) {
     event.preventDefault();
     if (!byMicros || raise.isPending) return;
-    const story = over.scope === 'story' && job.storyId !== null ? { storyId: job.storyId } : {};
-    raise.mutate({ scope: over.scope, byMicros, ...story });
+    const story = scope === 'story' && job.storyId !== null ? { storyId: job.storyId } : {};
+    raise.mutate({ scope, byMicros, ...story });
   }
 
   return (
     <form className="play-raise" onSubmit={send}>
       <TextField
-        label={t(`over.by.${over.scope}`)}
+        label={t(`over.by.${scope}`)}
         inputMode="decimal"
         autoComplete="off"
         className="num"

@@ -1,5 +1,5 @@
 import type { Job, Scene, Take } from '../../../contract/scenes.ts';
-import type { GenerationKind } from '../../../contract/values.ts';
+import type { GenerationKind, WorkKind } from '../../../contract/values.ts';
 
 /** How the newest work on one part of a page stands. */
 export type PartState =
@@ -16,7 +16,7 @@ export type Trouble = Extract<PartState, { state: 'failed' | 'refused' | 'stoppe
 export type ActivePart = Extract<PartState, { state: 'waiting' | 'working' | 'stopping' }>;
 
 /** What became of the newest job of this kind on the page. */
-export function partState(scene: Scene, kind: GenerationKind): PartState {
+export function partState(scene: Scene, kind: WorkKind): PartState {
   const job = scene.jobs.filter((one) => one.kind === kind).reduce<Job | null>(newer, null);
   if (!job) return { state: 'quiet' };
   switch (job.state) {

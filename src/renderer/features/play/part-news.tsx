@@ -1,5 +1,6 @@
-import { Brush, Clapperboard, Image, Video } from 'lucide-react';
+import { Brush, Clapperboard, Image, ScanSearch, Video } from 'lucide-react';
 import type { Scene } from '../../../contract/scenes.ts';
+import type { Story } from '../../../contract/stories.ts';
 import { isActive, isTrouble, partState } from './page-parts.ts';
 import { JobProgress } from './job-progress.tsx';
 import type { ModelList } from './model-list.ts';
@@ -8,7 +9,7 @@ import type { PageActions } from './use-page-actions.ts';
 
 interface PartNewsProps {
   scene: Scene;
-  language: string;
+  story: Story;
   models: ModelList | undefined;
   actions: PageActions;
   now: number;
@@ -16,23 +17,25 @@ interface PartNewsProps {
   pictureShown: boolean;
 }
 
-/** What runs, waits or went wrong with the picture and the clip. Empty when all is quiet. */
-export function PartNews({ scene, language, models, actions, now, pictureShown }: PartNewsProps) {
-  const lines = (['image', 'video'] as const).map((kind) => {
+const atWork = { image: Brush, video: Clapperboard, check: ScanSearch };
+const icons = { image: Image, video: Video, check: ScanSearch };
+
+/** What runs, waits or went wrong with the picture, the clip and the look at the picture. Empty when all is quiet. */
+export function PartNews({ story, scene, models, actions, now, pictureShown }: PartNewsProps) {
+  const lines = (['image', 'video', 'check'] as const).map((kind) => {
     const part = partState(scene, kind);
     if (isActive(part)) {
-      const icon = kind === 'image' ? Brush : Clapperboard;
-      return <JobProgress key={kind} job={part.job} icon={icon} models={models} actions={actions} now={now} />;
+      return <JobProgress key={kind} job={part.job} icon={atWork[kind]} models={models} actions={actions} now={now} />;
     }
     if (kind === 'image' && !pictureShown) return null;
     if (isTrouble(part)) {
       return (
         <TroubleLine
           key={kind}
+          story={story}
           scene={scene}
           part={part}
-          icon={kind === 'image' ? Image : Video}
-          language={language}
+          icon={icons[kind]}
           models={models}
           actions={actions}
         />

@@ -66,7 +66,7 @@ export function PictureFrame({ story, scene, viewed, models, actions, onMissing 
   }
 
   if (isTrouble(part))
-    return <TroubleFrame scene={scene} part={part} language={story.language} models={models} actions={actions} />;
+    return <TroubleFrame story={story} scene={scene} part={part} models={models} actions={actions} />;
   if (isActive(part) || isActive(partState(scene, 'text'))) {
     return (
       <div className="play-frame play-frame-empty is-waiting">

@@ -5,6 +5,9 @@ import { useKidsRoom } from '../../lib/use-system.ts';
 import { ComparePictures } from './compare-pictures.tsx';
 import { EditPrompt } from './edit-prompt.tsx';
 import { MadeBy } from './made-by.tsx';
+import { KeepLikeness } from './memory/keep-likeness.tsx';
+import { LookNote } from './memory/look-note.tsx';
+import { MadeWith } from './memory/made-with.tsx';
 import { chosenTake, visibleTakes } from './page-parts.ts';
 import { PageTools } from './page-tools.tsx';
 import { PartNews } from './part-news.tsx';
@@ -61,14 +64,16 @@ export function Plate({ story, scene, models, actions, now }: PlateProps) {
       )}
       <div className="play-under">
         <MadeBy takes={takes} viewed={viewed} />
+        {viewed && !kids && viewed.references.length > 0 && <MadeWith references={viewed.references} />}
         <PartNews
+          story={story}
           scene={scene}
-          language={story.language}
           models={models}
           actions={actions}
           now={now}
           pictureShown={viewed !== undefined}
         />
+        {!kids && <LookNote scene={scene} take={viewed} actions={actions} />}
         {(['image', 'video'] as const).map((kind) => (
           <StaleNote key={kind} scene={scene} take={chosenTake(scene, kind)} actions={actions} />
         ))}
@@ -85,9 +90,21 @@ export function Plate({ story, scene, models, actions, now }: PlateProps) {
           />
         </div>
         {viewed && !kids && (
-          <TakeTools scene={scene} takes={takes} viewed={viewed} open={panel} actions={actions} onOpen={setPanel} />
+          <TakeTools
+            story={story}
+            scene={scene}
+            takes={takes}
+            viewed={viewed}
+            models={models}
+            open={panel}
+            actions={actions}
+            onOpen={setPanel}
+          />
         )}
         {viewed && panel === 'details' && <TakeDetails take={viewed} />}
+        {viewed?.kind === 'image' && panel === 'keep' && (
+          <KeepLikeness key={viewed.id} story={story} scene={scene} take={viewed} onClose={close} />
+        )}
         {viewed?.kind === 'image' && panel === 'prompt' && (
           <EditPrompt
             key={viewed.id}

@@ -65,21 +65,30 @@ export function StaleNote({ scene, take, actions }: StaleNoteProps) {
   );
 }
 
-/** "Mia: red coat → blue coat". */
-function Changed({ input: { what, about, from, to } }: { input: StaleInput }) {
+/** "Mia’s outfit: red coat → blue coat". */
+function Changed({ input: { what, about, fact, from, to } }: { input: StaleInput }) {
   const { t } = useTranslation('play');
+  if (what === 'photo') return t('stale.otherPhoto', { about });
+  // Its two ids would say nothing to anybody.
+  if (what === 'picture') return t('stale.otherPicture');
+  const named = (words: string) => (what === 'style' ? t(`home:style.name.${words}`, { defaultValue: words }) : words);
   return (
     <>
-      <b>{about === '' ? t(`stale.what.${what}`) : t('stale.about', { about })}</b>{' '}
+      <b>{subject()}</b>{' '}
       <del>
         <span className="vh">{t('stale.from')} </span>
-        {from === '' ? t('stale.nothing') : from}
+        {from === '' ? t('stale.nothing') : named(from)}
       </del>
       <span aria-hidden="true"> → </span>
       <ins>
         <span className="vh">{t('stale.to')} </span>
-        {to === '' ? t('stale.nothing') : to}
+        {to === '' ? t('stale.nothing') : named(to)}
       </ins>
     </>
   );
+
+  function subject(): string {
+    if (about === '') return t(`stale.what.${what}`);
+    return fact ? t('stale.fact', { about, fact: t(`fact.${fact}`).toLocaleLowerCase() }) : t('stale.about', { about });
+  }
 }

@@ -4,6 +4,7 @@ import type { Take } from '../../../contract/scenes.ts';
 import { durationWords } from '../../lib/duration-words.ts';
 import { formatMoney } from '../../lib/price.ts';
 import { exactTime } from '../../lib/relative-time.ts';
+import { ReferenceList } from './memory/reference-list.tsx';
 
 /** How a take came to be: model, exact words, seed, reference photos, time and price. */
 export function TakeDetails({ take }: { take: Take }) {
@@ -19,7 +20,11 @@ export function TakeDetails({ take }: { take: Take }) {
       {take.seconds !== null && <Fact name={t('details.took')}>{durationWords(take.seconds, language)}</Fact>}
       {!byHand && <Fact name={t('details.price')}>{priceOf(take)}</Fact>}
       {take.seed !== null && <Fact name={t('details.seed')}>{take.seed}</Fact>}
-      {take.references.length > 0 && <Fact name={t('details.references')}>{take.references.join(', ')}</Fact>}
+      {take.references.length > 0 && (
+        <Fact name={t('details.references')}>
+          <ReferenceList references={take.references} />
+        </Fact>
+      )}
       {take.prompt !== '' && (
         <Fact name={t('details.prompt')}>
           <span className="play-prompt" dir="auto">

@@ -1,24 +1,29 @@
-import { Columns2, Info, PencilLine, Trash2 } from 'lucide-react';
+import { Columns2, Info, PencilLine, Trash2, UserRoundPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Scene, Take } from '../../../contract/scenes.ts';
+import type { Story } from '../../../contract/stories.ts';
 import { Button } from '../../ui/button.tsx';
+import { CheckPicture } from './memory/check-picture.tsx';
+import type { ModelList } from './model-list.ts';
 import { isActive, isWritten, partState } from './page-parts.ts';
 import type { PageActions } from './use-page-actions.ts';
 
 /** What is opened under the picture, or in its place. */
-export type TakePanel = 'details' | 'prompt' | 'compare';
+export type TakePanel = 'details' | 'prompt' | 'compare' | 'keep';
 
 interface TakeToolsProps {
+  story: Story;
   scene: Scene;
   takes: readonly Take[];
   viewed: Take;
+  models: ModelList | undefined;
   open: TakePanel | null;
   actions: PageActions;
   onOpen: (panel: TakePanel | null) => void;
 }
 
 /** What can be looked up and done with the picture or clip that is looked at. */
-export function TakeTools({ scene, takes, viewed, open, actions, onOpen }: TakeToolsProps) {
+export function TakeTools({ story, scene, takes, viewed, models, open, actions, onOpen }: TakeToolsProps) {
   const { t } = useTranslation('play');
   const pictures = takes.filter(({ kind }) => kind === 'image').length;
   const panels = [
@@ -29,6 +34,7 @@ export function TakeTools({ scene, takes, viewed, open, actions, onOpen }: TakeT
       icon: PencilLine,
       there: viewed.kind === 'image' && isWritten(scene) && !isActive(partState(scene, 'image')),
     },
+    { panel: 'keep', icon: UserRoundPlus, there: viewed.kind === 'image' },
   ] as const;
   return (
     <div className="play-take-tools" role="group" aria-label={t('takeTools.name')}>
@@ -47,6 +53,9 @@ export function TakeTools({ scene, takes, viewed, open, actions, onOpen }: TakeT
             {t(`takeTools.${panel}`)}
           </Button>
         ))}
+      {viewed.kind === 'image' && (
+        <CheckPicture story={story} scene={scene} take={viewed} models={models} actions={actions} />
+      )}
       <Button
         kind="bare"
         size="small"

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Scene } from '../../../contract/scenes.ts';
+import type { Story } from '../../../contract/stories.ts';
 import type { ModelList } from './model-list.ts';
 import type { Trouble } from './page-parts.ts';
 import { TroubleSteps } from './trouble-steps.tsx';
@@ -9,13 +10,13 @@ import { useTroubleWords } from './use-trouble-words.ts';
 interface TroubleFrameProps {
   scene: Scene;
   part: Trouble;
-  language: string;
+  story: Story;
   models: ModelList | undefined;
   actions: PageActions;
 }
 
 /** A quiet sheet where the picture would be: what happened, what it cost, and what can be done next. */
-export function TroubleFrame({ scene, part, language, models, actions }: TroubleFrameProps) {
+export function TroubleFrame({ story, scene, part, models, actions }: TroubleFrameProps) {
   const { t } = useTranslation('play');
   const { title, reason, money } = useTroubleWords(part);
   return (
@@ -26,9 +27,9 @@ export function TroubleFrame({ scene, part, language, models, actions }: Trouble
       </p>
       <TroubleSteps
         key={part.job.id}
+        story={story}
         scene={scene}
         part={part}
-        language={language}
         models={models}
         actions={actions}
         size="normal"

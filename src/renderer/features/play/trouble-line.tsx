@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { Scene } from '../../../contract/scenes.ts';
+import type { Story } from '../../../contract/stories.ts';
 import { ProgressWithReason } from '../../ui/progress-with-reason.tsx';
 import type { ModelList } from './model-list.ts';
 import type { Trouble } from './page-parts.ts';
@@ -11,18 +12,18 @@ interface TroubleLineProps {
   scene: Scene;
   part: Trouble;
   icon: LucideIcon;
-  language: string;
+  story: Story;
   models: ModelList | undefined;
   actions: PageActions;
 }
 
 /** Trouble with something that is not in the frame: a small panel below it. */
-export function TroubleLine({ scene, part, icon, language, models, actions }: TroubleLineProps) {
+export function TroubleLine({ story, scene, part, icon, models, actions }: TroubleLineProps) {
   const { title, reason, money } = useTroubleWords(part);
   return (
     <section className="panel play-trouble-line" aria-label={title}>
       <ProgressWithReason icon={icon} what={title} why={[reason, money].filter(Boolean).join(' ')} />
-      <TroubleSteps key={part.job.id} scene={scene} part={part} language={language} models={models} actions={actions} />
+      <TroubleSteps key={part.job.id} story={story} scene={scene} part={part} models={models} actions={actions} />
     </section>
   );
 }

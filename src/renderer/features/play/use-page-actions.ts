@@ -40,6 +40,8 @@ export function usePageActions({ id: storyId, title: storyTitle }: Pick<Story, '
       }),
     ),
     remake: useMutation(queries.scenes.remake.mutationOptions(ofScene)),
+    check: useMutation(queries.scenes.check.mutationOptions(ofScene)),
+    setLook: useMutation(queries.scenes.setLook.mutationOptions(ofScene)),
     chooseTake: useMutation(queries.scenes.chooseTake.mutationOptions(ofScene)),
     edit: useMutation(queries.scenes.edit.mutationOptions(ofScene)),
     acceptStale: useMutation(queries.scenes.acceptStale.mutationOptions(ofScene)),

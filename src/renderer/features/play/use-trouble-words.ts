@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { gateCategory } from '../../lib/content-refusal.ts';
 import { formatMoney } from '../../lib/price.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
 import { chargeWords, troubleReason } from './job-words.ts';
@@ -8,6 +9,8 @@ import type { Trouble } from './page-parts.ts';
 export function useTroubleWords({ state, job }: Trouble): { title: string; reason: string; money: string } {
   const { t, i18n } = useTranslation('play');
   const kids = useKidsRoom();
+  const gate = gateCategory(job);
+  if (gate) return { title: t('rooms:gate.title'), reason: t(`rooms:gate.again.${job.kind}`), money: '' };
   const title = t(`trouble.${state}.${job.kind}`);
   if (kids) return { title, reason: state === 'failed' ? t('reason.kids') : '', money: '' };
   const reasons: Record<Trouble['state'], () => string> = {

@@ -1,4 +1,4 @@
-import { useRef, type CSSProperties, type Ref } from 'react';
+import { memo, useRef, type CSSProperties, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset, Scene } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
@@ -12,22 +12,33 @@ import { useReachedWhenScrolling } from './use-reached-when-scrolling.ts';
 import { Ways } from './ways.tsx';
 
 interface BookPageProps {
-  ref: Ref<HTMLElement>;
+  ref: Ref<HTMLElement> | undefined;
   story: Story;
   step: ReadingStep;
   /** The page that "Next" leads to. */
   next: Scene | null;
   /** Ids of files that did not load. */
   missing: ReadonlySet<string>;
-  aloud: ReadAloud;
+  /** Null for a page that is laid out ahead: nobody sees, reaches or hears it, and its clip stands still. */
+  aloud: ReadAloud | null;
   onMissing: (assetId: string) => void;
   onTake: (sceneId: string) => void;
 }
 
 /** One page of the book: its picture or clip, its words, and where the path divides the ways on. */
-export function BookPage({ ref, story, step, next, missing, aloud, onMissing, onTake }: BookPageProps) {
+export const BookPage = memo(function BookPage({
+  ref,
+  story,
+  step,
+  next,
+  missing,
+  aloud,
+  onMissing,
+  onTake,
+}: BookPageProps) {
   const { t } = useTranslation('reader');
   const { scene, ways } = step;
+  const open = aloud !== null;
   const text = useRef<HTMLDivElement>(null);
   useReachedWhenScrolling(text);
   const there = (asset: Asset | null) => (asset && !missing.has(asset.id) ? asset : null);
@@ -37,13 +48,16 @@ export function BookPage({ ref, story, step, next, missing, aloud, onMissing, on
   const ratio = shown?.width && shown.height ? shown.width / shown.height : 1;
   return (
     <div
-      className={shown ? 'reader-page' : 'reader-page has-no-picture'}
+      className={['reader-page', shown ? '' : 'has-no-picture', open ? '' : 'is-near'].filter(Boolean).join(' ')}
+      inert={!open}
+      aria-hidden={!open || undefined}
       style={{ '--reader-ratio': ratio } as CSSProperties}
     >
       {shown && (
         <MovingPlate
           picture={picture}
           clip={clip}
+          moving={open}
           alt={scene.altText ?? scene.picturePrompt ?? t('pictureOf', { title: scene.title ?? story.title })}
           onMissing={onMissing}
         />
@@ -57,7 +71,7 @@ export function BookPage({ ref, story, step, next, missing, aloud, onMissing, on
       >
         <div className="reader-text" ref={text}>
           <div>
-            {aloud.page ? (
+            {aloud?.page ? (
               <SpokenWords page={aloud.page} spoken={aloud.spoken} language={story.language} onWord={aloud.speakFrom} />
             ) : (
               <>
@@ -71,4 +85,4 @@ export function BookPage({ ref, story, step, next, missing, aloud, onMissing, on
       </article>
     </div>
   );
-}
+});

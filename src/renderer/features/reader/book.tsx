@@ -1,12 +1,16 @@
-import { ChevronLeft, ChevronRight, Volume2, X } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { ChevronLeft, ChevronRight, Network, Volume2, X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Story } from '../../../contract/stories.ts';
 import { useReducedMotion } from '../../lib/reduced-motion.ts';
+import { buttonClass } from '../../ui/button-class.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { BookEnd } from './book-end.tsx';
 import { BookPage } from './book-page.tsx';
 import { LookMenu } from './look-menu.tsx';
+import { nearPages } from './near-pages.ts';
 import { nearPictures } from './near-pictures.ts';
 import { PageProgress } from './page-progress.tsx';
 import { useReadAloud } from './read-aloud/use-read-aloud.ts';
@@ -15,6 +19,7 @@ import { ThemeButton } from './theme-button.tsx';
 import { useNearPictures } from './use-near-pictures.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { usePages } from './use-pages.ts';
+import { useSettled } from './use-settled.ts';
 import { useSwipe } from './use-swipe.ts';
 
 interface BookProps {
@@ -33,14 +38,28 @@ export function Book({ story, openAt, onClose }: BookProps) {
   const [menuOpen, setMenuOpen] = useState(false);
   const words = useRef<HTMLElement>(null);
   const step = path[index];
+  const settled = useSettled(index);
 
   useEffect(() => words.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // Whoever was in the page that has gone is in the one that came.
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.closest('.reader-page.is-near'))
+      words.current?.focus({ preventScroll: true });
+  }, [index]);
   useEffect(() => {
     document.title = `${story.title} · Fableroom`;
   }, [story.title]);
 
   const noteMissing = useCallback((id: string) => setMissing((ids) => new Set([...ids, id])), []);
-  useNearPictures(nearPictures(path, index), noteMissing);
+  useNearPictures(nearPictures(path, settled), noteMissing);
+  const takeWay = useCallback(
+    (sceneId: string) => {
+      take(sceneId);
+      words.current?.focus({ preventScroll: true });
+    },
+    [take],
+  );
   const aloud = useReadAloud({
     language: story.language,
     scene: step?.scene ?? null,
@@ -77,6 +96,16 @@ export function Book({ story, openAt, onClose }: BookProps) {
               onClick={aloud.on ? aloud.stop : aloud.start}
             />
           )}
+          <Link
+            to="/map/$storyId"
+            params={{ storyId: story.id }}
+            search={step ? { scene: step.scene.id } : {}}
+            className={buttonClass({ kind: 'bare', iconOnly: true })}
+            aria-label={t('toMap')}
+            title={t('toMap')}
+          >
+            <Icon of={Network} />
+          </Link>
           <LookMenu open={menuOpen} onOpenChange={setMenuOpen} />
           <ThemeButton />
         </div>
@@ -85,24 +114,25 @@ export function Book({ story, openAt, onClose }: BookProps) {
         {index > 0 && (
           <button type="button" className="reader-zone is-back" tabIndex={-1} aria-hidden="true" onClick={back} />
         )}
-        {step ? (
-          <BookPage
-            key={step.scene.id}
-            ref={words}
-            story={story}
-            step={step}
-            next={path[index + 1]?.scene ?? null}
-            missing={missing}
-            aloud={aloud}
-            onMissing={noteMissing}
-            onTake={(sceneId) => {
-              take(sceneId);
-              words.current?.focus({ preventScroll: true });
-            }}
-          />
-        ) : (
-          <BookEnd ref={words} story={story} last={path.at(-1)?.scene ?? null} onAgain={() => turnTo(0)} />
-        )}
+        {nearPages(index, settled, path.length).map((at) => {
+          const near = path[at];
+          return (
+            near && (
+              <BookPage
+                key={near.scene.id}
+                ref={at === index ? words : undefined}
+                story={story}
+                step={near}
+                next={path[at + 1]?.scene ?? null}
+                missing={missing}
+                aloud={at === index ? aloud : null}
+                onMissing={noteMissing}
+                onTake={takeWay}
+              />
+            )
+          );
+        })}
+        {!step && <BookEnd ref={words} story={story} last={path.at(-1)?.scene ?? null} onAgain={() => turnTo(0)} />}
         {step && (
           <button type="button" className="reader-zone is-next" tabIndex={-1} aria-hidden="true" onClick={next} />
         )}

@@ -6,12 +6,14 @@ import { ClipPlayer } from '../../ui/clip-player/clip-player.tsx';
 interface MovingPlateProps {
   picture: Asset | null;
   clip: Asset | null;
+  /** False keeps it still, ready to begin. */
+  moving: boolean;
   alt: string;
   onMissing: (assetId: string) => void;
 }
 
 /** The picture of a page. A clip fades in over it and loops in silence; without one the picture drifts slowly. */
-export function MovingPlate({ picture, clip, alt, onMissing }: MovingPlateProps) {
+export function MovingPlate({ picture, clip, moving, alt, onMissing }: MovingPlateProps) {
   const address = useAssetAddress();
   const reducedMotion = useReducedMotion();
   return (
@@ -22,14 +24,14 @@ export function MovingPlate({ picture, clip, alt, onMissing }: MovingPlateProps)
           src={address(clip.id)}
           poster={picture && address(picture.id)}
           label={alt}
-          autoPlay={!reducedMotion}
+          autoPlay={moving && !reducedMotion}
           onMissing={() => onMissing(clip.id)}
           onPosterMissing={() => picture && onMissing(picture.id)}
         />
       ) : (
         picture && (
           <img
-            className={reducedMotion ? undefined : 'is-drifting'}
+            className={moving && !reducedMotion ? 'is-drifting' : undefined}
             src={address(picture.id)}
             alt={alt}
             // It was decoded before its page was turned to: it is there with the first frame.

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Story } from '../../../contract/stories.ts';
 import { type ReadingStep, readingPath } from './reading-path.ts';
 import { useKeptPlace } from './use-kept-place.ts';
@@ -34,6 +34,13 @@ export function usePages(story: Story, openAt: string | null): Pages {
     () => readingPath(scenes, at.throughId, pathEndId, currentSceneId),
     [scenes, at.throughId, pathEndId, currentSceneId],
   );
+  const take = useCallback(
+    (sceneId: string) => {
+      setAt({ sceneId, throughId: sceneId, ended: false });
+      keep(sceneId);
+    },
+    [keep],
+  );
   const found = path.findIndex(({ scene }) => scene.id === at.sceneId);
   return {
     path,
@@ -45,10 +52,7 @@ export function usePages(story: Story, openAt: string | null): Pages {
       setAt({ sceneId, throughId: at.throughId ?? path.at(-1)?.scene.id ?? sceneId, ended: to === path.length });
       keep(sceneId);
     },
-    take: (sceneId) => {
-      setAt({ sceneId, throughId: sceneId, ended: false });
-      keep(sceneId);
-    },
+    take,
   };
 }
 

@@ -9,7 +9,7 @@ import type { ProviderWithKey } from './provider-list.ts';
 import { SecretField } from './secret-field.tsx';
 import { useAccountTrouble } from './use-account-trouble.ts';
 import { useStartKeyTest } from './use-key-test.ts';
-import { useSecretCall } from './use-secret-call.ts';
+import { useSecretCall } from '../../lib/use-secret-call.ts';
 
 interface KeyFormProps {
   provider: ProviderWithKey;

@@ -6,7 +6,7 @@ import { refusedInput } from '../../lib/refused-input.ts';
 import { Button } from '../../ui/button.tsx';
 import { useAccountAnswers } from './account-answers.ts';
 import { SecretField } from './secret-field.tsx';
-import { useSecretCall } from './use-secret-call.ts';
+import { useSecretCall } from '../../lib/use-secret-call.ts';
 
 /** Opens what keeps the keys: with its passphrase, or by asking the system, which has a window of its own for that. */
 export function OpenKeys({ withPassphrase }: { withPassphrase: boolean }) {

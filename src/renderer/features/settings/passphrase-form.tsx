@@ -7,7 +7,7 @@ import { refusedInput } from '../../lib/refused-input.ts';
 import { useAccountAnswers } from './account-answers.ts';
 import { InlineForm } from './inline-form.tsx';
 import { SecretField } from './secret-field.tsx';
-import { useSecretCall } from './use-secret-call.ts';
+import { useSecretCall } from '../../lib/use-secret-call.ts';
 
 // The contract reaches the page as types only; this type is the number itself.
 const passphraseLength: typeof PASSPHRASE_LENGTH = 8;

@@ -11,10 +11,12 @@ interface SecretFieldProps {
   error?: string | null;
   hint?: ReactNode;
   placeholder?: string;
+  /** For a PIN: small keyboards show digits. */
+  digits?: boolean;
 }
 
-/** One line for a key or a passphrase: hidden until somebody asks to see it, and remembered by no browser. */
-export function SecretField({ label, value, onChange, error, hint, placeholder }: SecretFieldProps) {
+/** One line for a key, a passphrase or a PIN: hidden until somebody asks to see it, and remembered by no browser. */
+export function SecretField({ label, value, onChange, error, hint, placeholder, digits = false }: SecretFieldProps) {
   const { t } = useTranslation('settings');
   const [shown, setShown] = useState(false);
   return (
@@ -27,7 +29,8 @@ export function SecretField({ label, value, onChange, error, hint, placeholder }
             type={shown ? 'text' : 'password'}
             value={value}
             placeholder={placeholder}
-            maxLength={4000}
+            maxLength={digits ? 12 : 4000}
+            inputMode={digits ? 'numeric' : undefined}
             autoComplete="off"
             autoCorrect="off"
             autoCapitalize="none"

@@ -8,7 +8,9 @@ import { GoToButton } from '../../ui/go-to-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { BackupSection } from './backup-section.tsx';
 import { BudgetsSection } from './budgets-section.tsx';
+import { LocalApiSection } from './local-api-section.tsx';
 import { ModelsSection } from './models-section.tsx';
 import { ProvidersSection } from './providers-section.tsx';
 import { RoomsSection } from './rooms-section.tsx';
@@ -21,6 +23,8 @@ const contents: Record<SettingsSection, ComponentType> = {
   appearance: AppearanceSection,
   rooms: RoomsSection,
   storage: StorageSection,
+  backup: BackupSection,
+  api: LocalApiSection,
   about: AboutSection,
 };
 

@@ -7,12 +7,13 @@ import { queries } from '../../lib/queries.ts';
 import { useSystem } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { BackupAge } from './backup-age.tsx';
 import { StorageSpace } from './storage-space.tsx';
 
 /** Where everything is kept, to see, copy and open. */
 export function StorageSection() {
   const { t } = useTranslation('settings');
-  const { dataFolder, canShowFiles } = useSystem();
+  const { dataFolder, canShowFiles, tier } = useSystem();
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const show = useMutation(queries.system.showDataFolder.mutationOptions());
   const sentence = useErrorSentence();
@@ -48,7 +49,7 @@ export function StorageSection() {
           {show.data?.shown === false && t('storage.openFailed')}
         </div>
       </div>
-      <p className="small soft measure">{t('storage.backup')}</p>
+      {tier === 'adult' ? <BackupAge /> : <p className="small soft measure">{t('storage.backup')}</p>}
       {show.isError && (
         <Panel tone="warn" announce>
           <p>{sentence(show.error)}</p>

@@ -1,6 +1,7 @@
 import type { StyleId } from '../../../provider-kit/story-brief.ts';
 import type { PaintRequest } from './paint-picture.ts';
 import { placeSubjects } from './place-subjects.ts';
+import { type Likeness, withLikenesses } from './read-likeness.ts';
 import { readScene } from './read-scene.ts';
 import type { SceneReading } from './read-scene.ts';
 import { SETTINGS } from './settings/all-settings.ts';
@@ -16,8 +17,12 @@ export interface Scene {
 }
 
 /** Draws everything that the prompt asks for, back to front. */
-export function composeScene(request: Pick<PaintRequest, 'scene' | 'style' | 'cast' | 'seed'>): Scene {
-  return composeReading(readScene(request.scene, request.cast), request.style, request.seed);
+export function composeScene(
+  request: Pick<PaintRequest, 'scene' | 'style' | 'cast' | 'seed'>,
+  likenesses: ReadonlyMap<string, Likeness> = new Map(),
+): Scene {
+  const reading = withLikenesses(readScene(request.scene, request.cast), likenesses);
+  return composeReading(reading, request.style, request.seed);
 }
 
 /** The same for a prompt that has been read already. */

@@ -7,6 +7,7 @@ import { blendOver, contrastTable, screenOnto } from './pixels.ts';
 import type { Bytes } from './pixels.ts';
 import { rasterizeLayers, rasterizeShafts } from './rasterize.ts';
 import type { RasterLayer } from './rasterize.ts';
+import { readLikenesses, type Photo } from './read-likeness.ts';
 import { applyPalette, choosePalette, halve, PIXEL_GRID } from './styles/pixel-art.ts';
 import { STYLE_PASSES, STYLE_SHAFTS } from './styles/style-pass.ts';
 
@@ -16,6 +17,8 @@ export interface PaintRequest {
   readonly style: StyleId;
   readonly cast: readonly CastMember[];
   readonly seed: number;
+  /** Photos of those of the cast; the first of each name counts. */
+  readonly photos?: readonly Photo[];
   /** Side of the square picture in pixels, 256 to 1536. */
   readonly size: number;
 }
@@ -36,7 +39,7 @@ export type OnDraft = (draft: PaintedPicture, index: 0 | 1) => void;
  */
 export async function paintPicture(request: PaintRequest, onDraft?: OnDraft): Promise<PaintedPicture> {
   const size = Math.max(256, Math.min(1536, Math.round(request.size)));
-  const scene = composeScene(request);
+  const scene = composeScene(request, await readLikenesses(request.photos ?? []));
   if (onDraft) {
     onDraft(await draftDistance(scene), 0);
     onDraft(await draftLayers(scene, size), 1);

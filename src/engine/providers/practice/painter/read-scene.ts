@@ -24,6 +24,8 @@ import type { Subject } from './subjects/subject.ts';
 /** One thing that the prompt asks for. */
 export interface Mention {
   readonly subject: Subject;
+  /** Whose it is, for one of the cast. */
+  readonly name?: string;
   readonly count: number;
   readonly colour?: Colour;
   readonly size: 'small' | 'usual' | 'large';
@@ -84,7 +86,7 @@ export function readScene(scene: string, cast: readonly CastMember[]): SceneRead
         weather,
         heroSide,
         without: [...without],
-        mentions: mentions.map((mention) => ({ ...mention, subject: mention.subject.id })),
+        mentions: mentions.map(({ name: _name, ...mention }) => ({ ...mention, subject: mention.subject.id })),
       }),
     ),
   };
@@ -175,12 +177,25 @@ export function subjectOf(member: CastMember): Subject {
   return SUBJECTS.find((one) => one.id === 'child')!;
 }
 
+/** "black" said of the hair is "black hair". */
+function factsSpoken({ facts }: CastMember): string {
+  if (!facts) return '';
+  const { hair, marks, outfit, skin } = facts;
+  return [hair && `${hair} hair`, skin && `${skin} skin`, outfit, marks].filter(Boolean).join('; ');
+}
+
 function looksOf(member: CastMember): { looks: Looks; colour?: Colour } {
   const tokens = [...tokensOf(member.description), BREAK, ...tokensOf(member.kind)];
   // A few words rarely tell their language; the two vocabularies hardly overlap.
   const first = languageOf(tokens);
   const second = first === 'en' ? 'fr' : 'en';
-  const looks = { ...readLooks(tokens, second), ...readLooks(tokens, first) };
+  const facts = tokensOf(factsSpoken(member));
+  const looks = {
+    ...readLooks(tokens, second),
+    ...readLooks(tokens, first),
+    ...readLooks(facts, 'fr'),
+    ...readLooks(facts, 'en'),
+  };
   const colour = looks.body ?? looseColour(tokens, first) ?? looseColour(tokens, second);
   return colour && !looks.coat && !looks.dress
     ? { looks, colour }
@@ -200,6 +215,7 @@ function placesToMentions(said: readonly string[], language: Language, places: r
     const pose = poses.get(place) ?? 'rest';
     return {
       subject: place.subject,
+      ...(place.member && { name: place.member.name }),
       count: countOf(said, language, place),
       ...(colour && { colour }),
       size: sizeOf(said, language, place),
@@ -320,7 +336,10 @@ function withSomebody(
   const anonymous = { count: 1, size: 'usual', pose: 'rest', feeling: 'calm', boarded: false } as const;
   if (mentions.some((mention) => isFigure(mention.subject))) return mentions;
   const [first] = cast;
-  if (first) return [{ ...anonymous, subject: subjectOf(first), ...looksOf(first) }, ...mentions.slice(0, 5)];
+  if (first) {
+    const figure = { ...anonymous, subject: subjectOf(first), name: first.name, ...looksOf(first) };
+    return [figure, ...mentions.slice(0, 5)];
+  }
   if (mentions.length) return mentions;
   const id = ['child', 'fox', 'rabbit', 'girl', 'cat', 'bear'][hashText(tokens.join(' ')) % 6]!;
   return [{ ...anonymous, subject: SUBJECTS.find((subject) => subject.id === id)!, looks: {} }];

@@ -1,0 +1,20 @@
+import type { ResponseInputContent } from 'openai/resources/responses/responses';
+import type { CheckRequest, MediaOutput, RunContext, Step } from './model.ts';
+import { askByResponses, type ResponsesWriter } from './write-by-responses.ts';
+
+/** Looks at a picture and answers with strict JSON; picture and photos go along as data, and nothing is stored there. */
+export function checkByResponses(
+  writer: ResponsesWriter,
+  { instructions, input, outputSchema, picture, references }: CheckRequest,
+  context: RunContext,
+): Promise<Step<{ text: string }>> {
+  const content: ResponseInputContent[] = [
+    { type: 'input_text', text: input },
+    ...[picture, ...references].map(({ bytes, mediaType }: MediaOutput): ResponseInputContent => {
+      const data = Buffer.from(bytes).toString('base64');
+      return { type: 'input_image', image_url: `data:${mediaType};base64,${data}`, detail: 'auto' };
+    }),
+  ];
+  const asked = { instructions, input: [{ role: 'user' as const, content }], outputSchema, name: 'look_check' };
+  return askByResponses(writer, asked, context);
+}

@@ -1,0 +1,108 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Check, Feather, Minus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Character } from '../../../contract/characters.ts';
+import type { Model } from '../../../contract/models.ts';
+import { modelsByProvider } from '../../lib/models-by-provider.ts';
+import { queries } from '../../lib/queries.ts';
+import { showToast } from '../../lib/toast-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+
+/** What each painter would make of these photos, and when any of them leaves this computer. */
+export function MemoryPanel({ character }: { character: Character }) {
+  const { t } = useTranslation('characters');
+  const models = useQuery(queries.models.list.queryOptions({ input: undefined }));
+  const painters = modelsByProvider(
+    models.data?.models.filter(({ kind, usable }) => kind === 'image' && usable) ?? [],
+  ).flatMap((group) => group.models);
+  const sendable = character.photos.filter(({ cropAsset }) => cropAsset.present).length;
+  return (
+    <aside className="panel cast-memory" aria-labelledby="cast-memory">
+      <h2 id="cast-memory">{t('memory.title')}</h2>
+      <p className="small soft">{t('memory.means', { name: character.name })}</p>
+      {painters.length > 0 && (
+        <ul className="cast-painters" aria-label={t('memory.painters')}>
+          {painters.map((model) => (
+            <Painter key={model.id} model={model} photos={sendable} />
+          ))}
+        </ul>
+      )}
+      {painters.every(({ practice }) => practice) && models.data && (
+        <p className="small soft">
+          {t('memory.onlyPractice')}{' '}
+          <Link to="/settings" search={{ section: 'providers' }} className="link">
+            {t('memory.toProviders')}
+          </Link>
+        </p>
+      )}
+      <Consents />
+    </aside>
+  );
+}
+
+function Painter({ model, photos }: { model: Model; photos: number }) {
+  const { t } = useTranslation('characters');
+  const limit = model.capabilities.referencePhotos;
+  const icon = model.practice ? Feather : limit === 0 ? Minus : Check;
+  return (
+    <li className={limit > 0 && !model.practice ? 'takes' : undefined}>
+      <Icon of={icon} />
+      <b>{model.title}</b>
+      <p>{t(...painterWords(model, limit, photos))}</p>
+    </li>
+  );
+}
+
+function painterWords({ practice }: Model, limit: number, photos: number): [string, Record<string, number>] {
+  if (practice) return ['memory.practice', {}];
+  if (limit === 0) return ['memory.takesNone', {}];
+  if (photos === 0) return ['memory.takesUpTo', { count: limit }];
+  if (photos <= limit) return ['memory.sendsAll', { count: photos }];
+  return ['memory.sendsFirst', { count: limit, all: photos }];
+}
+
+/** To whom somebody has agreed that photos of this room go, and the way back. */
+function Consents() {
+  const { t } = useTranslation('characters');
+  const cache = useQueryClient();
+  const list = useQuery(queries.characters.consents.queryOptions({ input: undefined }));
+  const withdraw = useMutation(
+    queries.characters.withdraw.mutationOptions({
+      onSuccess: (answer) => cache.setQueryData(queries.characters.consents.queryKey({ input: undefined }), answer),
+      onError: (error) => showToast({ kind: 'trouble', error }),
+    }),
+  );
+  const consents = list.data?.consents;
+  return (
+    <section className="cast-consents" aria-labelledby="cast-consents">
+      <h3 id="cast-consents">{t('consents.title')}</h3>
+      {consents?.length === 0 && <p className="small soft">{t('consents.none')}</p>}
+      {consents && consents.length > 0 && (
+        <>
+          <ul>
+            {consents.map(({ provider, agreedAt }) => (
+              <li key={provider.id}>
+                <b>{provider.title}</b>
+                <span className="small soft">
+                  {t('consents.agreed')} <RelativeTime time={agreedAt} />
+                </span>
+                <Button
+                  size="small"
+                  busy={withdraw.isPending}
+                  onClick={() => withdraw.mutate({ providerId: provider.id })}
+                >
+                  {t('consents.withdraw')}
+                  <span className="vh">: {provider.title}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <p className="small soft">{t('consents.staysSent')}</p>
+        </>
+      )}
+    </section>
+  );
+}

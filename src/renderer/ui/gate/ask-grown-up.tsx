@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { client } from '../../lib/client.ts';
+import { useErrorSentence } from '../../lib/error-sentence.ts';
+import { useRoomState } from '../../lib/use-room-state.ts';
+import { useSecretCall } from '../../lib/use-secret-call.ts';
+import { Button } from '../button.tsx';
+import { PinForm } from '../pin/pin-form.tsx';
+import './gate.css';
+
+interface AskGrownUpProps {
+  /** What would be let through; empty for a job, of which the engine knows what stopped it. */
+  words?: readonly string[];
+  /** The job that was stopped; it is queued again. */
+  jobId?: string;
+  size?: 'normal' | 'small';
+  onAllowed?: () => void;
+}
+
+/** For a false alarm: takes the PIN, only then shows what stopped it, and lets that through after another press. */
+export function AskGrownUp({ words = [], jobId, size = 'normal', onAllowed }: AskGrownUpProps) {
+  const { t, i18n } = useTranslation('rooms');
+  const sentence = useErrorSentence();
+  const pinSet = useRoomState()?.pinSet ?? false;
+  const [step, setStep] = useState<'closed' | 'pin' | 'words' | 'done'>('closed');
+  // Kept from the PIN to the press that follows it, and no longer.
+  const [pin, setPin] = useState('');
+  const [answer, setAnswer] = useState<{ allowed: readonly string[]; continued: boolean } | null>(null);
+  const asking = useSecretCall();
+  const list = new Intl.ListFormat(i18n.language);
+  const wish = { words: [...words], ...(jobId && { jobId }) };
+  const stoppedBy = answer?.allowed ?? [];
+  const isByService = stoppedBy.length === 0;
+
+  async function check(typed: string) {
+    const given = await asking.run(() => client.rooms.override({ pin: typed, ...wish, dryRun: true }));
+    if (!given) return;
+    setAnswer(given);
+    setPin(typed);
+    setStep('words');
+  }
+
+  async function letThrough() {
+    const given = await asking.run(() => client.rooms.override({ pin, ...wish }));
+    if (!given) return;
+    setPin('');
+    setAnswer(given);
+    setStep('done');
+    onAllowed?.();
+  }
+
+  function close() {
+    setPin('');
+    setStep('closed');
+  }
+
+  switch (step) {
+    case 'closed':
+      return (
+        <Button kind="bare" size={size} onClick={() => setStep('pin')}>
+          {t('gate.ask')}
+        </Button>
+      );
+    case 'pin':
+      if (!pinSet)
+        return (
+          <p className="soft" role="status">
+            {t('gate.noPin')}
+          </p>
+        );
+      return (
+        <div className="ask-grown-up">
+          <PinForm
+            title={t('gate.askTitle')}
+            hint={t('gate.next')}
+            action={t('gate.goOn')}
+            busyAction={t('door.opening')}
+            cancel={t('door.back')}
+            pending={asking.pending}
+            error={asking.error}
+            onPin={(typed) => void check(typed)}
+            onCancel={close}
+          />
+        </div>
+      );
+    case 'words':
+      return (
+        <div className="ask-grown-up" role="group" aria-label={t('gate.askTitle')}>
+          <p>{isByService ? t('gate.stoppedByService') : t('gate.stoppedBy', { words: list.format(stoppedBy) })}</p>
+          <p className="soft">{t(isByService ? 'gate.serviceMeans' : jobId ? 'gate.jobMeans' : 'gate.means')}</p>
+          <p className="field-error" role="alert">
+            {asking.error ? sentence(asking.error) : ''}
+          </p>
+          <div className="chips">
+            <Button autoFocus busy={asking.pending} onClick={() => void letThrough()}>
+              {t(isByService ? 'gate.letItThrough' : 'gate.letThrough')}
+            </Button>
+            <Button kind="bare" onClick={close}>
+              {t('gate.leave')}
+            </Button>
+          </div>
+        </div>
+      );
+    case 'done':
+      return (
+        <p className="soft" role="status">
+          {outcome()}
+        </p>
+      );
+  }
+
+  function outcome(): string {
+    const said = [
+      ...(stoppedBy.length > 0 ? [t('gate.allowed', { words: list.format(stoppedBy) })] : []),
+      ...(answer?.continued ? [t('gate.continued')] : []),
+    ];
+    return said.length > 0 ? said.join(' ') : t('gate.noWords');
+  }
+}
