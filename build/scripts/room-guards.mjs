@@ -104,4 +104,42 @@ export const ROOM_GUARDS = [
     without: "if (tier === 'adult' && Math.abs(1) < 0) {",
     tests: ['test/parity/money-by-room.test.ts'],
   },
+  // What the desktop shows outside its window.
+  ...[
+    {
+      name: 'the taskbar, the tray and notifications tell of the other room',
+      file: 'src/main/engine-host.ts',
+      code: 'void followRoom(session, closing.signal, listener)',
+      without:
+        "void followRoom({ library: engine.library('adult'), leaving: closing.signal } as Session, closing.signal, listener)",
+    },
+    {
+      name: 'notifications go on telling of the room that was left',
+      file: 'src/main/engine-host.ts',
+      code: 'AbortSignal.any([closing, leaving])',
+      without: 'AbortSignal.any([closing])',
+    },
+    {
+      name: 'notifications of a room stay when it is left',
+      file: 'src/main/background.ts',
+      code: 'host.onRoomChange(() => signs.forget());',
+      without: '',
+    },
+    {
+      name: 'closing the window asks about work of the other room',
+      file: 'src/main/background.ts',
+      code: 'activeJobs: () => host.activeJobsHere(),',
+      without: 'activeJobs: () => host.activeJobs(),',
+    },
+    {
+      name: 'the question at closing counts the other room’s work',
+      file: 'src/main/engine-host.ts',
+      code: 'activeJobsHere: () => session.library.jobs.activeCount(),',
+      without: "activeJobsHere: () => engine.library('adult').jobs.activeCount(),",
+    },
+  ].map((mutant) => ({
+    about: /** @type {const} */ ('room'),
+    tests: ['test/security/room-signs.test.ts'],
+    ...mutant,
+  })),
 ];

@@ -227,7 +227,6 @@ export function openLibrary(
     teller,
     trash,
     mayStand,
-    judgePhoto: async (...photo) => gate?.photo(...photo),
     provider: (id) => {
       const found = providers.find((each) => each.id === id && each.kind !== 'built-in');
       return found ? { id, title: found.title } : null;

@@ -94,6 +94,28 @@ test('a slip costs nothing: thrown away, taken back, thrown away, put back, and 
   await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
 });
 
+test('the way back from a story leads to the cards that were in view', async ({ fableroom }) => {
+  const page = await libraryOfThree(fableroom);
+  // Two columns, and a height at which the first row leaves the view.
+  await page.setViewportSize({ width: 560, height: 720 });
+  const scroller = page.locator('.library-scroll');
+  await scroller.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  const last = openers(page).and(page.locator('[data-card="2"]'));
+  await expect(last).toBeInViewport();
+  // The browser brings what takes the focus wholly into view.
+  await last.focus();
+  await expect(page.locator('[data-card="0"] h2')).not.toBeInViewport();
+  const name = await last.getAttribute('aria-label');
+  const place = await scroller.evaluate((box) => box.scrollTop);
+  await last.press('Enter');
+  await expect(page.locator('.library-scroll')).toHaveCount(0);
+  await page.goBack();
+  await expect(last).toBeInViewport();
+  await expect(last).toHaveAttribute('aria-label', name ?? '');
+  await expect(page.locator('[data-card="0"] h2')).not.toBeInViewport();
+  await expect.poll(() => scroller.evaluate((box) => Math.round(box.scrollTop))).toBeCloseTo(place, -1);
+});
+
 test('the storage page says what takes the space', async ({ fableroom }) => {
   const page = await libraryOfThree(fableroom);
   await page.getByRole('link', { name: 'Settings' }).click();

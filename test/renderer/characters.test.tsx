@@ -189,25 +189,6 @@ describe('files that are dropped', () => {
     expect(screen.queryByText('notes.txt')).toBeNull();
   });
 
-  it('are not offered again when they are not for this room, and wait when nobody could judge them', async () => {
-    host().override({
-      characters: {
-        addPhoto: ({ file }) =>
-          file.name === 'b.jpg'
-            ? refuse('NOT_ALLOWED', { reason: 'gate-unavailable' })
-            : refuse('CONTENT_REFUSED', { field: 'photo', category: 'gore', words: [] }),
-      },
-    });
-    await showPage();
-    await screen.findByRole('textbox', { name: 'Name' });
-    dropped(aFile('a.jpg'));
-    await screen.findByText(/^Not taken: this photo is not for this room/);
-    expect(screen.queryByRole('button', { name: /^Try again/ })).toBeNull();
-    dropped(aFile('b.jpg'));
-    await screen.findByText(/could not be looked at just now/);
-    expect(screen.getAllByRole('button', { name: /^Try again/ })).toHaveLength(1);
-  });
-
   it('are refused without being sent when they are too large', async () => {
     await showPage();
     await screen.findByRole('textbox', { name: 'Name' });

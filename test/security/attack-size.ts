@@ -1,6 +1,13 @@
-/** How often something is tried: the small number in `npm test`, the full one with `npm run attack -- --full`. */
+/** `small`, `full`, or how often something is tried where time is short. */
+const WANTED = process.env['FABLEROOM_ATTACK'] ?? 'small';
+
+/**
+ * How often something is tried: the small number in `npm test`, the full one with `npm run attack -- --full`, and never
+ * more than that with `--tries`.
+ */
 export function attackSize(small: number, full: number): number {
-  return process.env['FABLEROOM_ATTACK'] === 'full' ? full : small;
+  if (WANTED === 'small') return small;
+  return WANTED === 'full' ? full : Math.min(full, Number(WANTED));
 }
 
 /** Where the chance of a run begins; the same seed tries the same things. */
@@ -8,5 +15,5 @@ export const attackSeed = Number(process.env['FABLEROOM_ATTACK_SEED'] ?? 1);
 
 /** Milliseconds that a test of that many tries may take. */
 export function attackTimeout(small: number, full: number): number {
-  return attackSize(small, full);
+  return WANTED === 'small' ? small : full;
 }

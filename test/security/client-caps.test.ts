@@ -15,7 +15,7 @@ describe('the cap of a program, from its call to the provider', () => {
     });
     const { id } = (await answer.json()) as { id: string };
     await settle();
-    const waiting = (): unknown => library.jobs.list({ limit: 1 }).active.map(({ wait }) => wait?.reason);
+    const waiting = (): unknown => library.jobs.list({ limit: 1 }).active.map(({ waitReason }) => waitReason);
     expect([waiting(), script.sent]).toEqual([['over-budget'], []]);
     engine.clients.revoke(client.id);
     library.modelsChanged();

@@ -9,6 +9,8 @@ const ROWS = 'rooms/adult/rows.jsonl';
 const MEDIA = 'rooms/adult/media';
 const NO_HASH = '0'.repeat(64);
 
+const otherId = (end: string): string => `00000000-0000-7000-8000-00000000000${end}`;
+
 let real: readonly BackupPart[] = [];
 
 /** A backup of one story of the grown-ups' room, made once. */
@@ -101,6 +103,18 @@ describe('a forged backup', () => {
     expect(room.files()).toEqual([]);
   });
 
+  it('would add a page of its own to a story that is here already', async () => {
+    const room = await storyRoom();
+    await room.engine.backups.restore({ path: await forgedBackup(await realBackup()), mode: 'merge' });
+    const [{ id: storyId } = { id: '' }] = room.library.query.cards({ limit: 1 }).stories;
+    const before = room.library.stories.get(storyId).scenes;
+    const path = await forgedBackup(
+      (await realBackup()).map((part) => (part.path === ROWS ? { ...part, bytes: withForeignPage(part.bytes) } : part)),
+    );
+    expect(await room.engine.backups.restore({ path, mode: 'merge' })).toMatchObject({ adds: 0, damaged: 1 });
+    expect(room.library.stories.get(storyId).scenes).toEqual(before);
+  });
+
   it.each([
     ['only its rows', (rows: BackupPart) => ({ ...rows, bytes: inKids(rows.bytes) })],
     ['only its name', (rows: BackupPart) => ({ ...rows, path: ROWS.replace('adult', 'kids') })],
@@ -126,4 +140,24 @@ describe('a forged backup', () => {
 
 function inKids(rows: Buffer): Buffer {
   return Buffer.from(rows.toString().replace('"adult"', '"kids"'));
+}
+
+/** Rows of a story without pages, with a page that hangs on another story. */
+function withForeignPage(rows: Buffer): Buffer {
+  const [header = '', ...lines] = rows.toString().trim().split('\n');
+  const all = lines.map((line) => JSON.parse(line) as [string, Record<string, unknown>]);
+  const row = (table: string): Record<string, unknown> => all.find(([name]) => name === table)?.[1] ?? {};
+  const story = {
+    ...row('stories'),
+    id: otherId('a'),
+    current_scene_id: null,
+    reader_scene_id: null,
+    path_end_id: null,
+  };
+  const page = { ...row('scenes'), id: otherId('b'), parent_id: row('scenes')['id'] };
+  const forged = [
+    ['stories', story],
+    ['scenes', page],
+  ].map((line) => JSON.stringify(line));
+  return Buffer.from([header, ...forged, ''].join('\n'));
 }

@@ -16,11 +16,11 @@ async function desktop(kept: Record<string, unknown> = {}) {
 const status = async (url: string | null): Promise<number> => (await fetch(`${url}/system`)).status;
 
 describe('the local API of the desktop', () => {
-  it.each([
-    ['nothing kept'],
+  it.each<[string, Record<string, unknown>]>([
+    ['nothing kept', {}],
     ['something else kept', { localApi: 'yes' }],
     ['half of it kept', { localApi: { on: true } }],
-  ])('would listen before anybody switched it on: %s', async (_what, kept = {}) => {
+  ])('would listen before anybody switched it on: %s', async (_what, kept) => {
     const api = (await desktop(kept)).start();
     await api.resume();
     expect(api.state()).toMatchObject({ on: false, url: null });

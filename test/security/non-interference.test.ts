@@ -10,6 +10,8 @@ const SESSIONS = attackSize(60, 2_000);
 const STEPS = 8;
 /** Words of the adult room's stories, which a child may well type. */
 const ADULT_WORDS = ['velvet', 'secret', 'harbour', 'forbidden'];
+/** Stands in each of those stories, and nobody in the kids' room ever types it. */
+const NEVER_TYPED = 'quorndon';
 
 /** Stories, trash, failures, tags, money and pictures of the grown-ups' room. Answers with ids of it. */
 async function fillAdultRoom({ engine, ids }: KidsDesk): Promise<string[]> {
@@ -17,10 +19,10 @@ async function fillAdultRoom({ engine, ids }: KidsDesk): Promise<string[]> {
   const library = engine.library('adult');
   const found: string[] = [];
   for (const premise of ['a secret in the harbour', 'a forbidden velvet fox', 'it fails in secret']) {
-    found.push(...(await tellStory(library, premise)));
+    found.push(...(await tellStory(library, `${premise} of ${NEVER_TYPED}`)));
   }
   library.changes.change({ storyIds: [found[0]!], favourite: true, addTags: ['Velvet'], removeTags: [] });
-  const gone = await tellStory(library, 'a secret that is thrown away');
+  const gone = await tellStory(library, `a secret of ${NEVER_TYPED} that is thrown away`);
   library.trash.put({ items: [{ kind: 'story', id: gone[0]! }] });
   ids.stream = 'a';
   return [...found, ...gone];
@@ -192,7 +194,7 @@ describe('somebody in the kids’ room', () => {
       expect(different).toEqual([]);
       expect(full.heard()).toEqual(empty.heard());
       expect(full.heard().length).toBeGreaterThan(SESSIONS / 10);
-      expect(full.heard().join('')).not.toMatch(/harbour|forbidden/i);
+      expect(full.heard().join('')).not.toContain(NEVER_TYPED);
     },
     attackTimeout(240_000, 7_200_000),
   );

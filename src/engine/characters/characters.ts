@@ -2,7 +2,7 @@ import type { Character } from '../../contract/characters.ts';
 import type { AssetLibrary } from '../assets/asset-library.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { FACT_NAMES, type CharacterFacts, type FactName } from '../provider-kit/story-brief.ts';
-import type { JudgePhoto, MayStand } from '../gate/may-stand.ts';
+import type { MayStand } from '../gate/may-stand.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { CharacterRow } from '../store/rows.ts';
 import type { ChangeTeller } from '../stories/change-teller.ts';
@@ -27,7 +27,6 @@ export interface CharactersParts {
   readonly teller: ChangeTeller;
   readonly trash: Pick<Trash, 'removeFiles'>;
   readonly mayStand: MayStand;
-  readonly judgePhoto: JudgePhoto;
   /** A provider that photos can be sent to; null for what is built in or unknown. */
   provider(id: string): ProviderName | null;
   newId(): string;

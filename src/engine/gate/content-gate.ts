@@ -9,7 +9,7 @@ import type { JobRow } from '../store/rows.ts';
 import type { KidsRules } from '../tiers/kids-rules.ts';
 import type { Page } from '../writer/page.ts';
 import { withoutPictureRule } from './age-rules.ts';
-import type { JudgePhoto, JudgeSaid } from './may-stand.ts';
+import type { JudgeSaid } from './may-stand.ts';
 import type { Moderation } from './moderation.ts';
 import { WordCheck, type Finding } from './word-check.ts';
 
@@ -55,15 +55,6 @@ export class ContentGate {
     const whole = texts.map(({ text }) => text).join('\n\n');
     const category = await this.#parts.moderation.text(account, whole, this.#awaited()).catch(asEngineError);
     if (category) throw refusedIn(first.field, { category, words: [] });
-  };
-
-  /** A photo before it is kept. */
-  readonly photo: JudgePhoto = async (bytes, mediaType) => {
-    const account = this.#parts.rules.get().moderationAccountId;
-    if (account === null) return;
-    const shown = await fitPhoto(bytes, mediaType, PICTURE_LIMITS);
-    const category = await this.#parts.moderation.picture(account, shown, this.#awaited()).catch(asEngineError);
-    if (category) throw refusedIn('photo', { category, words: [] });
   };
 
   /** Whether these words of a model may be shown before all of them are there. Only the room's own list is asked. */

@@ -12,6 +12,3 @@ export type Said = Readonly<Record<string, string | undefined>>;
  * language it is. Throws CONTENT_REFUSED, and NOT_ALLOWED {reason: gate-unavailable} where the service cannot be asked.
  */
 export type JudgeSaid = (said: Said, of?: { readonly sceneId?: string; readonly storyId?: string }) => Promise<void>;
-
-/** The same of a photo; CONTENT_REFUSED names the field `photo`. */
-export type JudgePhoto = (bytes: Uint8Array, mediaType: string) => Promise<void>;

@@ -1,6 +1,5 @@
 import type { Character } from '../../contract/characters.ts';
 import { client } from './client.ts';
-import { contentRefusal } from './content-refusal.ts';
 import { refusedInput } from './refused-input.ts';
 
 /** As the contract has it; types are all that the page takes from there. */
@@ -19,7 +18,6 @@ const refusalKeys: Record<string, string> = {
   damaged: 'characters:refused.damaged',
   'heic-not-here': 'characters:refused.heicNotHere',
   'too-many-photos': 'characters:refused.tooManyPhotos',
-  'not-for-room': 'characters:refused.notForRoom',
 };
 
 /** Gives a character a photo. One that is too large need not be read and carried over to be refused. */
@@ -34,8 +32,7 @@ export function replacePhoto(photoId: string, file: File): Promise<Character> {
 
 /** Key of the sentence for a file that was no use; null for every other error, after which it may be tried again. */
 export function photoRefusal(error: unknown): string | null {
-  if (error instanceof PhotoTooLarge) return refusalKeys['too-large'] ?? null;
-  const reason = contentRefusal(error)?.field === 'photo' ? 'not-for-room' : refusedInput(error)?.reason;
+  const reason = error instanceof PhotoTooLarge ? 'too-large' : refusedInput(error)?.reason;
   return refusalKeys[reason ?? ''] ?? null;
 }
 

@@ -7,10 +7,15 @@ const units = [
   ['minute', 60],
 ] as const;
 
+// Making a formatter takes longer than all else that a card of the library does, so there is one for each language.
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+const exactFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** "3 minutes ago", "yesterday"; both times in UTC milliseconds. Under a minute it says "now". */
 export function relativeTime(time: number, now: number, language: string): string {
   const seconds = (time - now) / 1000;
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = relativeFormats.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  relativeFormats.set(language, format);
   for (const [unit, size] of units) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
   }
@@ -19,8 +24,9 @@ export function relativeTime(time: number, now: number, language: string): strin
 
 /** "Saturday 21 November 2026 at 13:15", for the hover of a relative time. */
 export function exactTime(time: number, language: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-  }).format(time);
+  const place = language === 'en' ? 'en-GB' : language;
+  const format =
+    exactFormats.get(language) ?? new Intl.DateTimeFormat(place, { dateStyle: 'full', timeStyle: 'short' });
+  exactFormats.set(language, format);
+  return format.format(time);
 }

@@ -47,7 +47,8 @@ export async function pictureIsShown(page: Page): Promise<void> {
 
 /** The clip has come, and its position can be moved. */
 export async function clipPlays(page: Page): Promise<void> {
-  const clip = page.locator('video');
+  // The pages beside the open one in the reader have their clips too.
+  const clip = page.locator('video:not([inert] video)');
   await expect(clip).toBeVisible({ timeout: 60_000 });
   await expect.poll(() => clip.evaluate((video: HTMLVideoElement) => video.duration)).toBeCloseTo(4, 1);
   // Seeking needs ranges: without them the position stays where it is.

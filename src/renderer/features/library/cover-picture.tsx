@@ -25,9 +25,8 @@ export function CoverPicture({ story }: { story: Pick<LibraryCard, 'title' | 'co
         if (image?.complete && image.naturalWidth > 0) image.classList.add('is-there');
       }}
       className={shown === coverId ? 'is-shown' : ''}
-      src={address(coverId, 320)}
-      srcSet={`${address(coverId, 320)} 320w, ${address(coverId, 640)} 640w`}
-      sizes="(max-width: 960px) 180px, 240px"
+      // All covers are about as wide, so that the screen alone says which size is sharp.
+      src={address(coverId, devicePixelRatio > 1.35 ? 640 : 320)}
       alt={story.coverAltText ?? t('card.cover', { title })}
       decoding="async"
       draggable={false}

@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { LibraryCard } from '../../../contract/library.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
 import { columnsFor, nextCard } from './grid-walk.ts';
+import { IdleQueue } from './idle-queue.ts';
 import { StoryCard, type CardDesk } from './story-card.tsx';
 import { useElementWidth } from './use-element-width.ts';
 import { useRows } from './use-rows.ts';
@@ -132,6 +134,7 @@ export function StoryGrid({ shelf, selection, actions, renaming, onRenaming }: S
             aria-rowindex={row + 1}
             className="library-row"
             style={{
+              height: rowHeight,
               transform: `translateY(${rows.placeOf(row)}px)`,
               gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
               columnGap: gap,
@@ -175,7 +178,9 @@ interface DeskParts extends Pick<StoryGridProps, 'selection' | 'actions' | 'onRe
 function useDesk(parts: DeskParts): CardDesk {
   const newest = useRef(parts);
   useLayoutEffect(() => void (newest.current = parts));
+  const [idle] = useState(() => new IdleQueue(flushSync));
   const [desk] = useState<CardDesk>(() => ({
+    ...('requestIdleCallback' in window && { whenIdle: (fill: () => void) => idle.add(fill) }),
     focused: (index) => {
       newest.current.kept.card = index;
       newest.current.setCurrent(index);

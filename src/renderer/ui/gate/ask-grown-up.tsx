@@ -51,6 +51,7 @@ export function AskGrownUp({ words = [], jobId, size = 'normal', onAllowed }: As
 
   function close() {
     setPin('');
+    setAnswer(null);
     setStep('closed');
   }
 
