@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/open-fableroom.ts';
+import { writePhotoFiles } from './support/photo-files.ts';
 import { beginStory, choices } from './support/story-steps.ts';
 
 const FOLDER = 'test-results/screens';
@@ -42,6 +43,30 @@ async function fitsTheWidth(page: Page, where: string): Promise<void> {
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(excess, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
 }
+
+test('the cast with its crop, and what memory mode sends, in light and dark, large and small', async ({
+  fableroom,
+}, testInfo) => {
+  test.setTimeout(240_000);
+  const files = await writePhotoFiles(testInfo.outputPath('photos'));
+  const page = await fableroom.open();
+  await page.getByRole('link', { name: 'Cast' }).click();
+  await expect(page.getByRole('heading', { name: 'Nobody is here yet' })).toBeVisible();
+  await takeScreens(page, 'cast-empty');
+  await page.getByRole('button', { name: 'Make the first one' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Mia');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles([files.photo, files.turned]);
+  await expect(page.getByRole('button', { name: 'The part that is sent' })).toBeVisible();
+  await takeScreens(page, 'cast');
+  await page.getByRole('link', { name: 'New', exact: true }).click();
+  await page.getByRole('button', { name: 'Add someone' }).click();
+  await page.getByRole('button', { name: /Mia/ }).first().click();
+  await page.getByRole('switch', { name: 'Memory Mode' }).click();
+  await expect(page.getByRole('group', { name: 'Photos for the pictures' })).toBeVisible();
+  await takeScreens(page, 'home-memory');
+});
 
 test('every screen without a story, in light and dark, large and small', async ({ fableroom }) => {
   test.setTimeout(240_000);
