@@ -1,21 +1,25 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { NO_KEYS } from './build/scripts/no-keys.mjs';
 import type { HostName } from './test/e2e/support/open-fableroom.ts';
 import { browserOptions } from './build/scripts/browser-for-tests.mjs';
 
 // The hosts that the tests start inherit this environment.
-Object.assign(process.env, NO_KEYS);
+Object.assign(process.env, NO_KEYS, {
+  // Near a hundred of them are started: each would compile the same modules anew.
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/fableroom/compiled', import.meta.url)),
+});
 
 export default defineConfig<{ host: HostName }>({
   testDir: 'test/e2e',
   outputDir: 'test-results/playwright',
-  // Much of a test is waiting: for words at reading pace, for a clip.
-  workers: 2,
+  // One more than the cores that it counts on: much of a test is waiting, for words at reading pace or for a window.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   // The main job runs in both hosts. What only the page decides is looked at once, where it is quicker; what only the
   // desktop's main process decides is looked at there.
@@ -25,8 +29,9 @@ export default defineConfig<{ host: HostName }>({
       // Begins with no told room, so that it runs while they are made.
       name: 'desktop',
       testMatch: /(main-job|hardened-window|background|characters)\.spec\.ts/,
-      // Its browser ends with the application, before a trace of it could be kept.
-      use: { host: 'desktop', trace: 'off', screenshot: 'off' },
+      // With all of its movement, as most people see it. Its browser ends with the application, before a picture of a
+      // failure could be taken.
+      use: { host: 'desktop', contextOptions: { reducedMotion: 'no-preference' }, screenshot: 'off' },
     },
     {
       name: 'browser',
@@ -38,8 +43,10 @@ export default defineConfig<{ host: HostName }>({
   use: {
     browserName: 'chromium',
     launchOptions: browserOptions(),
+    // Without a graphics card each step of a movement is drawn by the processor.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    // Without its film, which would be taken of every test and costs as much as drawing the pages.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // It would copy the whole page at every step of every test. `npx playwright test --trace on` for one that fails.
+    trace: 'off',
   },
 });

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Folder of the built main process, one file per module. */
+/** Folder of the built main process. */
 export const BUILT = process.env.FABLEROOM_BENCH_BUILD
   ? pathToFileURL(`${process.env.FABLEROOM_BENCH_BUILD}/`)
   : new URL('../../out/main/', import.meta.url);
 
 /**
- * A module of the build, by its path in the source tree without the ending.
+ * A module of the build that electron.vite.config.ts makes an entry, by its path in the source tree without the ending.
  * @param {string} path
  */
 export function built(path) {

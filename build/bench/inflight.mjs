@@ -7,8 +7,9 @@ import { at, print, REPETITIONS, round, spread } from './report.mjs';
 const JOBS = 10_000;
 /** As the services that make clips want it. */
 const POLL_AFTER_MS = 5_000;
-/** What is looked at once all are in flight. */
-const WINDOW_MS = 30_000;
+/** Looked at that often, one after the other, while the same orders are in flight. */
+const WINDOWS = REPETITIONS;
+const WINDOW_MS = 15_000;
 /** After the last order is out: every order has been asked after since then. */
 const SETTLING_MS = 65_000;
 /** Whatever else waits, each order is asked after this often. */
@@ -18,8 +19,17 @@ const LIMIT_PER_MINUTE = 600;
 const LIMITED_JOBS = 1_500;
 const MINUTE_MS = 60_000;
 
-/** @returns {Promise<{ cpuShare: number, lateMs: number[], asked: number, pauses: number[] }>} */
-async function inFlight() {
+/**
+ * What one window showed; the times are sorted milliseconds.
+ * @typedef {{ cpuShare: number, lateMs: number[], pollsPerSecond: number, pauses: number[] }} Window
+ */
+
+/**
+ * Fills the queue once, waits until every order has been asked after, and looks at it in one window after the other.
+ * @param {() => Promise<void>} meanwhile done while the orders settle
+ * @returns {Promise<Window[]>}
+ */
+async function inFlight(meanwhile) {
   /** @type {Map<string, number>} */
   const lastAsked = new Map();
   /** @type {number[]} */
@@ -48,6 +58,24 @@ async function inFlight() {
       return pending(job);
     },
   };
+  /** @param {any} runner @returns {Promise<Window>} */
+  const look = async (runner) => {
+    lateMs = [];
+    pauses = [];
+    const begun = performance.now();
+    const before = process.cpuUsage();
+    await sleep(WINDOW_MS);
+    const { user, system } = process.cpuUsage(before);
+    const seconds = (performance.now() - begun) / 1000;
+    const pollsPerSecond = lateMs.length / seconds;
+    // A job that is due and has not been asked after is late as well, however long it will still take.
+    const now = Date.now();
+    for (const { askedAt } of runner.live.all()) if (askedAt < now) lateMs.push(now - askedAt);
+    for (const last of lastAsked.values()) if (now - last > LONGEST_PAUSE_MS) pauses.push(now - last);
+    const sorted = (/** @type {number[]} */ values) => values.toSorted((a, b) => a - b);
+    const cpuShare = (user + system) / 1e6 / seconds;
+    return { cpuShare, lateMs: sorted(lateMs), pollsPerSecond, pauses: sorted(pauses) };
+  };
   return withRunner(work, async (runner) => {
     liveJob = (id) => runner.live.get(id);
     await Promise.all(Array.from({ length: JOBS }, () => runner.enqueue(NEW_JOB)));
@@ -56,21 +84,10 @@ async function inFlight() {
       if (performance.now() > until) throw new Error(`Only ${submitted} of ${JOBS} jobs were submitted`);
       await sleep(100);
     }
-    await sleep(SETTLING_MS);
-    lateMs = [];
-    pauses = [];
-    const begun = performance.now();
-    const before = process.cpuUsage();
-    await sleep(WINDOW_MS);
-    const { user, system } = process.cpuUsage(before);
-    const seconds = (performance.now() - begun) / 1000;
-    // A job that is due and has not been asked after is late as well, however long it will still take.
-    const now = Date.now();
-    const asked = lateMs.length;
-    for (const { askedAt } of runner.live.all()) if (askedAt < now) lateMs.push(now - askedAt);
-    for (const last of lastAsked.values()) if (now - last > LONGEST_PAUSE_MS) pauses.push(now - last);
-    const sorted = (/** @type {number[]} */ values) => values.toSorted((a, b) => a - b);
-    return { cpuShare: (user + system) / 1e6 / seconds, lateMs: sorted(lateMs), asked, pauses: sorted(pauses) };
+    await Promise.all([sleep(SETTLING_MS), meanwhile()]);
+    const windows = [];
+    for (let count = 0; count < WINDOWS; count++) windows.push(await look(runner));
+    return windows;
   });
 }
 
@@ -103,34 +120,25 @@ async function breaches() {
   });
 }
 
-const shares = [];
-const lateP50 = [];
-const lateP99 = [];
-const polls = [];
-const shortest = [];
-const longest = [];
-for (let repetition = 0; repetition < REPETITIONS; repetition++) {
-  const { cpuShare, lateMs, asked, pauses } = await inFlight();
-  shares.push(cpuShare);
-  lateP50.push(at(lateMs, 0.5));
-  lateP99.push(at(lateMs, 0.99));
-  polls.push(asked / (WINDOW_MS / 1000));
-  shortest.push(at(pauses, 0));
-  longest.push(at(pauses, 1));
-}
+// The limit takes a minute to show, and so does the settling of the orders.
+const windows = await inFlight(async () => {
+  const { over, sent } = await breaches();
+  print({
+    bench: 'inflight',
+    what: `requests over a limit of ${LIMIT_PER_MINUTE} a minute, in any minute`,
+    unit: 'requests',
+    breaches: over,
+    sent: round(sent),
+  });
+});
 const most = `${POLL_AFTER_MS / 1000} s at least and ${LONGEST_PAUSE_MS / 1000} s at most`;
 const what = `${JOBS} jobs in flight, each asked after at pauses of ${most}`;
-print({ bench: 'inflight', what: `${what}: share of one core`, unit: 'share', ...spread(shares) });
-print({ bench: 'inflight', what: `${what}: polls`, unit: 'polls per second', ...spread(polls) });
-print({ bench: 'inflight', what: `${what}: later than due, p50`, unit: 'milliseconds', ...spread(lateP50) });
-print({ bench: 'inflight', what: `${what}: later than due, p99`, unit: 'milliseconds', ...spread(lateP99) });
-print({ bench: 'inflight', what: `${what}: shortest pause`, unit: 'milliseconds', ...spread(shortest) });
-print({ bench: 'inflight', what: `${what}: longest pause`, unit: 'milliseconds', ...spread(longest) });
-const { over, sent } = await breaches();
-print({
-  bench: 'inflight',
-  what: `requests over a limit of ${LIMIT_PER_MINUTE} a minute, in any minute`,
-  unit: 'requests',
-  breaches: over,
-  sent: round(sent),
-});
+/** @param {string} which @param {string} unit @param {(window: Window) => number} figure */
+const printWindows = (which, unit, figure) =>
+  print({ bench: 'inflight', what: `${what}: ${which}`, unit, ...spread(windows.map(figure)) });
+printWindows('share of one core', 'share', ({ cpuShare }) => cpuShare);
+printWindows('polls', 'polls per second', ({ pollsPerSecond }) => pollsPerSecond);
+printWindows('later than due, p50', 'milliseconds', ({ lateMs }) => at(lateMs, 0.5));
+printWindows('later than due, p99', 'milliseconds', ({ lateMs }) => at(lateMs, 0.99));
+printWindows('shortest pause', 'milliseconds', ({ pauses }) => at(pauses, 0));
+printWindows('longest pause', 'milliseconds', ({ pauses }) => at(pauses, 1));

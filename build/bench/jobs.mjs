@@ -2,11 +2,12 @@
 // installed, BullMQ and graphile-worker, in turns in the same run. Fableroom and the bare loop flush every commit
 // (synchronous=FULL); plainjob sets synchronous=NORMAL by itself, so it promises less than it is compared with, and so
 // does Redis with appendfsync everysec. So it is measured a second time with the flushes that it leaves out.
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { better, defineQueue, defineWorker } from 'plainjob';
-import { inFolder } from './built.mjs';
+import { built, inFolder } from './built.mjs';
 import { NEW_JOB, withRunner } from './job-runner-alone.mjs';
 import { otherQueues } from './other-queues.mjs';
 import { at, print, REPETITIONS, round, spread } from './report.mjs';
@@ -76,6 +77,43 @@ function bareLoop(synchronous) {
 }
 
 /**
+ * The rows of paid jobs and nothing else of Fableroom: all jobs in one commit, then for each the intent and the end
+ * with its line in the ledger, each flushed. What a paid job can cost at the least with these tables.
+ */
+function sameRows() {
+  return inFolder(async (folder) => {
+    const { openLibraryStore } = await built('engine/store/library-store');
+    const { draftJob } = await built('engine/jobs/new-job');
+    const store = openLibraryStore(join(folder, 'library.db'));
+    const begun = performance.now();
+    const queuedAt = Date.now();
+    const jobs = Array.from({ length: JOBS }, () => draftJob(NEW_JOB, randomUUID(), queuedAt));
+    store.commit(() => jobs.forEach((job) => store.jobs.insert(job)));
+    for (const job of jobs) {
+      const claimed = { ...job, state: 'submitting', attempt: 1, calls: 1, submitted_at: Date.now() };
+      store.commit(() => store.jobs.update(job.id, claimed));
+      const done = { ...claimed, state: 'done', ended_at: Date.now(), cost_micros: 0 };
+      store.commit(() => {
+        store.jobs.update(job.id, done);
+        const { id, calls, ...line } = done;
+        const call = {
+          id: randomUUID(),
+          at: Date.now(),
+          job_id: id,
+          call: calls,
+          outcome: 'done',
+          actual_micros: null,
+        };
+        store.jobs.enterLedger({ ...line, ...call });
+      });
+    }
+    const perSecond = (JOBS * 1000) / (performance.now() - begun);
+    store.close();
+    return perSecond;
+  });
+}
+
+/**
  * Milliseconds from the call to the start of the work, one job at a time, on an idle queue.
  * @param {'rerun' | 'ask'} afterCrash
  */
@@ -117,17 +155,27 @@ function plainjobStarts() {
 }
 
 /** @type {Record<string, number[]>} */
-const rates = { free: [], paid: [], plainjob: [], plainjobFull: [], bare: [], bareNormal: [] };
+const rates = { free: [], paid: [], plainjob: [], plainjobFull: [], bare: [], bareNormal: [], sameRows: [] };
 const others = await otherQueues(process.env.FABLEROOM_BENCH_OTHERS || undefined);
 for (const { what } of others) rates[what] = [];
-for (let repetition = 0; repetition < REPETITIONS; repetition++) {
-  rates.free?.push(await fableroom('rerun'));
-  rates.paid?.push(await fableroom('ask'));
-  rates.plainjob?.push(await plainjob('NORMAL'));
-  rates.plainjobFull?.push(await plainjob('FULL'));
-  rates.bare?.push(await bareLoop('FULL'));
-  rates.bareNormal?.push(await bareLoop('NORMAL'));
-  for (const { what, perSecond } of others) rates[what]?.push(await perSecond(JOBS));
+/** @type {readonly (readonly [name: string, perSecond: () => Promise<number>])[]} */
+const contestants = [
+  ['free', () => fableroom('rerun')],
+  ['paid', () => fableroom('ask')],
+  ['plainjob', () => plainjob('NORMAL')],
+  ['plainjobFull', () => plainjob('FULL')],
+  ['bare', () => bareLoop('FULL')],
+  ['bareNormal', () => bareLoop('NORMAL')],
+  ['sameRows', sameRows],
+  ...others.map(({ what, perSecond }) => /** @type {const} */ ([what, () => perSecond(JOBS)])),
+];
+for (let repetition = 1; repetition <= REPETITIONS; repetition++) {
+  for (const [name, perSecond] of contestants) {
+    const rate = await perSecond();
+    rates[name]?.push(rate);
+    // Flushes of a busy disk can take minutes altogether, and nobody should think that nothing happens.
+    process.stderr.write(`${repetition} of ${REPETITIONS}: ${name}, ${round(rate)} jobs per second\n`);
+  }
 }
 for (const { close } of others) await close();
 /** @param {string} name @param {string} base */
@@ -143,6 +191,7 @@ const ratios = (name, afterCrash) => ({
   bareLoop: ratio(name, 'bare'),
   bareLoopByCommit: round((ratio(name, 'bare') * spread(commitsPerJob[afterCrash]).median) / BARE_COMMITS),
   bareLoopNormal: ratio(name, 'bareNormal'),
+  sameRows: ratio(name, 'sameRows'),
   ...Object.fromEntries(others.map(({ what }) => [what, ratio(name, what)])),
 });
 const unit = 'jobs per second';
@@ -170,6 +219,12 @@ print({
   what: 'bare SQLite loop, two commits a job (synchronous=NORMAL)',
   unit,
   ...spread(rates.bareNormal ?? []),
+});
+print({
+  bench: 'jobs',
+  what: 'only the rows of paid jobs, two flushed commits a job',
+  unit,
+  ...spread(rates.sameRows ?? []),
 });
 for (const { what } of others) print({ bench: 'jobs', what, unit, ...spread(rates[what] ?? []) });
 

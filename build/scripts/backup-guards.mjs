@@ -7,6 +7,22 @@ const BACKUPS = ['src/engine/backups/backups.test.ts'];
  * @type {readonly import('./guard-list.mjs').Guard[]}
  */
 export const BACKUP_GUARDS = [
+  {
+    about: 'backup',
+    name: 'the kids’ room takes in what a file says',
+    file: 'src/engine/library.ts',
+    code: 'judge: gate ? (group) => gate.brought(group) : undefined,',
+    without: '',
+    tests: ['src/engine/backups/kept-out.test.ts'],
+  },
+  {
+    about: 'backup',
+    name: 'a file that is only added changes the rules of the kids’ room',
+    file: 'src/engine/backups/backups.ts',
+    code: "mode === 'replace' && settings",
+    without: 'settings',
+    tests: ['src/engine/backups/kept-settings.test.ts'],
+  },
   ...[
     {
       name: 'names in a file lead anywhere',

@@ -12,6 +12,7 @@ const SOURCES = [
   'src',
   'resources',
   'electron.vite.config.ts',
+  'build/scripts/modules-in-place.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',

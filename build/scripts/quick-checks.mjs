@@ -28,10 +28,22 @@ export function quickChecks() {
   ];
 }
 
-/** One run of the compiler for each environment, because each has its own globals. */
+/** Environments with the same globals, whose shared code one run of the compiler looks at once; by its tsconfig. */
+const TOGETHER = { config: 'src/tsconfig.hosts.json', folders: ['src/api', 'src/engine', 'src/headless'] };
+
+/** One run of the compiler for each kind of environment, because each has its own globals. */
 export function typeCommands() {
   const environments = readdirSync(join(projectRoot, 'src')).map((name) => `src/${name}`);
-  return ['.', 'test', ...environments]
-    .filter((folder) => existsSync(join(projectRoot, folder, 'tsconfig.json')))
-    .map((folder) => [toolScript('typescript'), '--noEmit', '-p', folder]);
+  const alone = ['.', 'test', ...environments].filter(
+    (folder) => !TOGETHER.folders.includes(folder) && existsSync(join(projectRoot, folder, 'tsconfig.json')),
+  );
+  // Each checker of a run works out the shared types again for itself: one needs a third less work than four.
+  return [...alone, TOGETHER.config].map((project) => [
+    toolScript('typescript'),
+    '--noEmit',
+    '--checkers',
+    '1',
+    '-p',
+    project,
+  ]);
 }

@@ -114,6 +114,12 @@ export const ROOM_GUARDS = [
         "void followRoom({ library: engine.library('adult'), leaving: closing.signal } as Session, closing.signal, listener)",
     },
     {
+      name: 'the window keeps the name of a story of the other room',
+      file: 'src/main/background.ts',
+      code: "parts.window()?.setTitle('Fableroom');",
+      without: '',
+    },
+    {
       name: 'notifications go on telling of the room that was left',
       file: 'src/main/engine-host.ts',
       code: 'AbortSignal.any([closing, leaving])',
@@ -122,7 +128,7 @@ export const ROOM_GUARDS = [
     {
       name: 'notifications of a room stay when it is left',
       file: 'src/main/background.ts',
-      code: 'host.onRoomChange(() => signs.forget());',
+      code: 'signs.forget();',
       without: '',
     },
     {
@@ -142,4 +148,12 @@ export const ROOM_GUARDS = [
     tests: ['test/security/room-signs.test.ts'],
     ...mutant,
   })),
+  {
+    about: 'room',
+    name: 'a page that leaves a room keeps the name of its story',
+    file: 'src/renderer/lib/start-again.ts',
+    code: "document.title = 'Fableroom';",
+    without: '',
+    tests: ['test/renderer/rooms.test.tsx'],
+  },
 ];

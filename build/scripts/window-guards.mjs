@@ -85,7 +85,7 @@ export const WINDOW_GUARDS = [
   {
     about: 'words',
     name: 'markup that came in as text runs in the window',
-    file: 'src/main/content-security-policy.ts',
+    file: 'src/api/page-policy.ts',
     code: '"script-src \'self\'",',
     without: "\"script-src 'self' 'unsafe-inline'\",",
     tests: ['src/main/content-security-policy.test.ts'],
@@ -93,7 +93,7 @@ export const WINDOW_GUARDS = [
   {
     about: 'words',
     name: 'markup that came in as text runs in the browser',
-    file: 'src/api/http/response-headers.ts',
+    file: 'src/api/page-policy.ts',
     code: '"script-src \'self\'",',
     without: "\"script-src 'self' 'unsafe-inline'\",",
     tests: ACCESS,
@@ -110,8 +110,8 @@ export const WINDOW_GUARDS = [
     about: 'words',
     name: 'the reference page loads and runs things',
     file: 'src/api/http/reference-page.ts',
-    code: "const POLICY = `default-src 'none';",
-    without: 'const POLICY = `default-src *;',
+    code: 'const POLICY = stylePolicy(STYLE);',
+    without: "const POLICY = stylePolicy(STYLE).replace('none', '*');",
     tests: ['test/security/told-as-text.test.ts'],
   },
   {

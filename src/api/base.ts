@@ -55,7 +55,8 @@ const wireCodes: Record<Exclude<EngineErrorCode, OpeningErrorCode>, ApiErrorCode
   CLOSED: 'CLOSED',
 };
 
-function wireError(error: EngineError): ORPCError<string, unknown> | EngineError {
+/** An error of the engine as callers get it; one that no call can meet stays as it is. */
+export function wireError(error: EngineError): ORPCError<string, unknown> | EngineError {
   if (error.code === 'LOCKED' || error.code === 'NEWER_DATABASE') return error;
   const code = wireCodes[error.code];
   return new ORPCError(code, {

@@ -96,6 +96,7 @@ export const CLIENT_RIGHTS: { readonly [Resource in keyof typeof contract]: Righ
     task: 'read',
     cancel: 'make',
     retry: 'make',
+    remove: 'manage',
     capabilities: 'read',
   },
   backups: {

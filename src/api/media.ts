@@ -22,6 +22,7 @@ export const media = {
   retry: api.retry.handler(({ input, context: { session } }) =>
     addressed(session, session.library.media.retry(input.id)),
   ),
+  remove: api.remove.handler(({ input, context: { session } }) => session.library.media.remove(input.id)),
   capabilities: api.capabilities.handler(({ context: { session } }) => session.library.media.capabilities()),
 };
 

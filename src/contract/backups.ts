@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ContentCategory } from './errors.ts';
 import { operation } from './operation.ts';
 import { Id, Tier, Timestamp } from './values.ts';
 
@@ -28,6 +29,11 @@ export const BackupResult = z.object({
 });
 export type BackupResult = z.infer<typeof BackupResult>;
 
+const SettingValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+
+/** Brings in what the kids’ room would not let in. */
+const LetThrough = z.boolean().default(false);
+
 /** What a restore would do, or did. */
 export const RestorePlan = z.object({
   contents: BackupContents,
@@ -42,6 +48,19 @@ export const RestorePlan = z.object({
   bytes: z.int(),
   /** Files of the backup that are damaged or missing; they are left out. */
   damaged: z.int(),
+  /** Left out because the kids’ room does not let it in; it stays in the file. */
+  keptOut: z.int(),
+  /** The first of these, with what stopped them. */
+  keptOutFirst: z.array(
+    z.object({
+      kind: z.enum(['story', 'character', 'picture']),
+      title: z.string(),
+      category: ContentCategory,
+      words: z.array(z.string()),
+    }),
+  ),
+  /** Settings, caps and rules of the kids’ room that replacing changes; none when merging. */
+  settings: z.array(z.object({ tier: Tier, field: z.string(), from: SettingValue, to: SettingValue })),
 });
 export type RestorePlan = z.infer<typeof RestorePlan>;
 
@@ -121,7 +140,7 @@ export const backups = {
         'Reads a backup or story file, checks every hash, and says what restoring it would do. Changes nothing.',
       tags: ['backups'],
     })
-    .input(z.object({ path: Path, mode: z.enum(['merge', 'replace']).default('merge') }))
+    .input(z.object({ path: Path, mode: z.enum(['merge', 'replace']).default('merge'), letThrough: LetThrough }))
     .output(RestorePlan),
   restore: operation
     .route({
@@ -129,9 +148,9 @@ export const backups = {
       path: '/backups/restore',
       summary: 'Restore a backup',
       description:
-        'Merges a backup or story file into the library, or replaces it: what is only here then goes to the trash. A story comes into the room that it was made in, and never into a more open one.',
+        'Merges a backup or story file into the library, or replaces it: what is only here then goes to the trash. A story comes into the room that it was made in, and never into a more open one; what the kids’ room does not let in stays in the file, unless it is let through. Replacing also brings back settings, caps and the rules of the kids’ room; keys, the PIN and tokens are in no file.',
       tags: ['backups'],
     })
-    .input(z.object({ path: Path, mode: z.enum(['merge', 'replace']) }))
+    .input(z.object({ path: Path, mode: z.enum(['merge', 'replace']), letThrough: LetThrough }))
     .output(RestorePlan),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { Asset, CharacterFacts } from './scenes.ts';
-import { Id, PHOTO_BYTES_LIMIT, Timestamp } from './values.ts';
+import { Id, NAME_LIMIT, PHOTO_BYTES_LIMIT, PHOTOS_LIMIT, Timestamp } from './values.ts';
 
 /** A part of a picture, as shares of its width and height. */
 export const Crop = z.object({
@@ -54,7 +54,7 @@ export type Character = z.infer<typeof Character>;
 
 /** What a person says of a character. */
 const CharacterWords = z.object({
-  name: z.string().trim().min(1).max(40),
+  name: z.string().trim().min(1).max(NAME_LIMIT),
   kind: z.string().trim().max(40),
   description: z.string().trim().max(400),
   facts: CharacterFacts,
@@ -189,7 +189,7 @@ export const characters = {
       description: 'Sets the order in which photos of a character are sent. Names every photo once.',
       tags: ['characters'],
     })
-    .input(z.object({ id: Id, photoIds: z.array(Id).max(64) }))
+    .input(z.object({ id: Id, photoIds: z.array(Id).max(PHOTOS_LIMIT) }))
     .output(Character),
   forgetPhoto: operation
     .route({
@@ -230,8 +230,8 @@ export const characters = {
         imageModelId: z.string().max(200),
         characterIds: z.array(Id).max(16),
         /** Photos in the order in which they are sent; those not named follow in their own order. */
-        order: z.array(Id).max(64).default([]),
-        leftOut: z.array(Id).max(64).default([]),
+        order: z.array(Id).max(PHOTOS_LIMIT).default([]),
+        leftOut: z.array(Id).max(PHOTOS_LIMIT).default([]),
       }),
     )
     .output(

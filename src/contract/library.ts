@@ -4,7 +4,8 @@ import { StoryCard } from './stories.ts';
 import { Id, SELECTION_LIMIT, Style } from './values.ts';
 
 /** A tag, as it was first written. Two that differ only in case are the same. */
-export const Tag = z.string().trim().min(1).max(40);
+export const TAG_LIMIT = 40;
+export const Tag = z.string().trim().min(1).max(TAG_LIMIT);
 
 /** Text with the words that were searched for marked. Plain text, never markup. */
 export const MarkedText = z.array(z.object({ text: z.string(), match: z.boolean() }));

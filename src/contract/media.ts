@@ -148,6 +148,17 @@ export const media = {
     })
     .input(z.object({ id: Id }))
     .output(MediaTask),
+  remove: operation
+    .route({
+      method: 'DELETE',
+      path: '/media/tasks/{id}',
+      summary: 'Remove a media task',
+      description:
+        'Forgets a task that has ended, with its words; its output is removed too unless something else uses it. What it cost stays in the ledger. Answered with 409 while it has not ended: cancel it first, or wait.',
+      tags: ['media'],
+    })
+    .input(z.object({ id: Id }))
+    .output(z.object({ removed: z.literal(true) })),
   capabilities: operation
     .route({
       method: 'GET',

@@ -35,6 +35,8 @@ export const Model = z.object({
   own: z.object({ accountId: AccountId, like: z.string() }).nullable(),
   /** Null when it is not known. Zero for built-in models. */
   price: ModelPrice.nullable(),
+  /** Of one look at a picture; null where it is not known, and for a model that cannot see. */
+  lookPrice: ModelPrice.pick({ lowMicros: true, highMicros: true }).nullable(),
   /** Median and spread of what this model took here, in seconds; null until there is a history. */
   typicalSeconds: z.object({ low: z.number(), median: z.number(), high: z.number(), count: z.int() }).nullable(),
   /** Longest that one call may take; null where nothing is waited for. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { GenerationKind, Id, Micros, Tier, Timestamp, WorkKind } from './values.ts';
+import { GenerationKind, Id, Micros, PHOTOS_LIMIT, Tier, Timestamp, WorkKind } from './values.ts';
 
 /** What one call would cost, from the catalogue and what would be sent. */
 export const PriceLine = z.object({
@@ -53,7 +53,7 @@ export const Spending = z.discriminatedUnion('what', [
     videoModelId: z.string().nullable(),
     checkModelId: z.string().nullable().default(null),
     /** Reference photos that would be sent with the picture. */
-    photos: z.int().min(0).max(64).default(0),
+    photos: z.int().min(0).max(PHOTOS_LIMIT).default(0),
   }),
   /** Another take of a part of a scene. */
   z.object({

@@ -21,7 +21,10 @@ export const KidsRules = z.object({
   styles: z.array(Style).min(1),
   /** Ask OpenAI's free moderation about every text and picture, with this account. Null: only the room's own list. */
   moderationAccountId: z.string().max(80).nullable(),
-  /** A model that looks at each picture before it is shown. None does yet, so only null is taken. */
+  /**
+   * A model that looks at each picture before it is shown, which costs what a look of that model costs. While it cannot,
+   * the picture waits. Null: no model looks.
+   */
   pictureCheckModelId: z.string().max(200).nullable(),
 });
 export type KidsRules = z.infer<typeof KidsRules>;
@@ -138,7 +141,7 @@ export const rooms = {
       path: '/room/kids/override',
       summary: 'Let something through',
       description:
-        'For a false alarm in the kids’ room: with the PIN, the words that stopped a job (or, without a job, the given words) are allowed from now on, and the job is queued again. Grown-ups’ room: without the PIN. With `dryRun` only says what would be allowed.',
+        'For a false alarm in the kids’ room: with the PIN, the words that stopped a job (or, without a job, the given words) are allowed from now on, and the job is queued again. A picture that waits for its check is shown as it is, which costs nothing; one whose check found something is gone and is made again, which costs what a picture costs. Grown-ups’ room: without the PIN. With `dryRun` only says what would be allowed.',
       tags: ['rooms'],
     })
     .input(
@@ -149,5 +152,13 @@ export const rooms = {
         dryRun: z.boolean().default(false),
       }),
     )
-    .output(z.object({ allowed: z.array(z.string()), continued: z.boolean() })),
+    .output(
+      z.object({
+        allowed: z.array(z.string()),
+        /** It is made again. */
+        continued: z.boolean(),
+        /** A picture that waited for its check is shown now, without one. */
+        shown: z.boolean(),
+      }),
+    ),
 };

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { OverBudget } from './money.ts';
 import { operation } from './operation.ts';
-import { GenerationKind, Id, Micros, PROMPT_LIMIT, Timestamp, TITLE_LIMIT, WorkKind, WORDS_LIMIT } from './values.ts';
+import {
+  GenerationKind,
+  Id,
+  Micros,
+  PHOTOS_LIMIT,
+  PROMPT_LIMIT,
+  Timestamp,
+  TITLE_LIMIT,
+  WORDS_LIMIT,
+  WorkKind,
+} from './values.ts';
 
 /** Where a job stands. One file of the engine draws how these follow one another. */
 export const JobState = z.enum([
@@ -153,6 +163,15 @@ export const Job = z.object({
   dueAt: Timestamp.nullable(),
   /** The cap it waits for; null in the kids' room, which shows no figures. */
   overBudget: OverBudget.nullable(),
+  /** For a look at who is in a picture: the take that is looked at. */
+  takeId: Id.nullable(),
+  /**
+   * For a check whether a picture may be shown in the kids’ room: the job that made it. While there is no verdict, the
+   * picture is nowhere to be seen.
+   */
+  heldJobId: Id.nullable(),
+  /** Photos that a picture is to be made with and that cannot be read, so that nothing leaves. */
+  missingPhotoIds: z.array(Id),
   /** For `unknown`: whether the provider can be asked what became of it. */
   canBeLookedUp: z.boolean(),
   /** For `cancelling` and `cancelled`: whether the provider charges all the same; null where it does not say. */
@@ -211,6 +230,9 @@ export type Scene = z.infer<typeof Scene>;
 
 /** What the text of a page may be, in UTF-16 code units. */
 export const TEXT_LIMIT = 20_000;
+/** Longest words for what a picture shows. */
+export const ALT_TEXT_LIMIT = 1000;
+export const BRANCH_NAME_LIMIT = 60;
 
 export const scenes = {
   add: operation
@@ -252,7 +274,7 @@ export const scenes = {
         /** Another model for this one take; the story's own stays as it is. */
         modelId: z.string().max(200).optional(),
         /** Photos that are not sent this time. */
-        withoutPhotos: z.array(Id).max(64).optional(),
+        withoutPhotos: z.array(Id).max(PHOTOS_LIMIT).optional(),
         /** Names of those whose photos come first and whose looks are said once more. */
         strongerFor: z.array(z.string().max(60)).max(16).optional(),
       }),
@@ -304,7 +326,7 @@ export const scenes = {
         id: Id,
         title: z.string().trim().max(TITLE_LIMIT).optional(),
         text: z.string().max(TEXT_LIMIT).optional(),
-        altText: z.string().trim().max(1000).optional(),
+        altText: z.string().trim().max(ALT_TEXT_LIMIT).optional(),
         picturePrompt: z.string().trim().min(1).max(PROMPT_LIMIT).optional(),
       }),
     )
@@ -327,6 +349,11 @@ export const scenes = {
       description: 'Names and colours the branch that begins at this scene; null takes both away.',
       tags: ['scenes'],
     })
-    .input(z.object({ id: Id, branch: z.object({ name: z.string().trim().max(60), colour: BranchColour }).nullable() }))
+    .input(
+      z.object({
+        id: Id,
+        branch: z.object({ name: z.string().trim().max(BRANCH_NAME_LIMIT), colour: BranchColour }).nullable(),
+      }),
+    )
     .output(Scene),
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { CharacterFacts, Scene } from './scenes.ts';
-import { CAST_LIMIT, Id, Micros, Style, Tier, Timestamp, TITLE_LIMIT } from './values.ts';
+import { CAST_LIMIT, Id, Micros, NAME_LIMIT, PHOTOS_LIMIT, Style, Tier, Timestamp, TITLE_LIMIT } from './values.ts';
 
 export const CastMember = z.object({
-  name: z.string().trim().min(1).max(40),
+  name: z.string().trim().min(1).max(NAME_LIMIT),
   kind: z.string().trim().max(40).default(''),
   description: z.string().trim().max(400).default(''),
   /** What must hold in every picture. */
@@ -17,8 +17,8 @@ export type CastMember = z.infer<typeof CastMember>;
 /** Which photos a story sends, and in which order. */
 const PhotoOrder = z.object({
   /** Photos not named follow in their own order. */
-  order: z.array(Id).max(64).default([]),
-  leftOut: z.array(Id).max(64).default([]),
+  order: z.array(Id).max(PHOTOS_LIMIT).default([]),
+  leftOut: z.array(Id).max(PHOTOS_LIMIT).default([]),
 });
 
 /** What a person decides before a story begins. Models and modes are locked from then on. */

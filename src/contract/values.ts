@@ -31,7 +31,11 @@ export const PROMPT_LIMIT = 4000;
 /** Longest answer in the reader's own words. */
 export const WORDS_LIMIT = 500;
 export const TITLE_LIMIT = 120;
+/** Longest name of somebody in a story. */
+export const NAME_LIMIT = 40;
 export const CAST_LIMIT = 8;
+/** Most photos that one picture, story or call names. */
+export const PHOTOS_LIMIT = 64;
 /** Largest photo file, in bytes. */
 export const PHOTO_BYTES_LIMIT = 40 * 1024 * 1024;
 /** Most things that one action takes. */

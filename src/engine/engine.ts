@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import type { Tier } from '../contract/values.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import { Backups } from './backups/backups.ts';
+import { SettingsInBackups } from './backups/kept-settings.ts';
 import type { Clients } from './clients/clients.ts';
 import type { ModelShelf } from './catalogue/model-shelf.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
@@ -32,7 +33,7 @@ export interface Engine {
   readonly models: ModelShelf;
   /** Files with everything, or with one story, and the way back. */
   readonly backups: Backups;
-  /** Lets a false alarm of the kids' gate through. Throws NOT_FOUND for a job that it did not stop. */
+  /** Lets a false alarm of the kids' gate through, or shows what waits for it. Throws NOT_FOUND for any other job. */
   letThrough(wish: LetThrough): ReturnType<typeof letThrough>;
   /** The room, opened at its first use. */
   library(tier: Tier): Library;
@@ -79,7 +80,7 @@ export async function createEngine(ports: Ports, providers: readonly Provider[] 
       (tier, clientId) => library(tier).money.ofClient(clientId),
     );
     // Both rooms are opened at once: each has its own unfinished jobs to go on with.
-    backups = openBackups(ports, shared.store, [library('kids'), library('adult')]);
+    backups = openBackups(ports, shared, [library('kids'), library('adult')]);
   } catch (error) {
     await close();
     throw asFolderError(ports.dataFolder, error);
@@ -101,10 +102,15 @@ export async function createEngine(ports: Ports, providers: readonly Provider[] 
   };
 }
 
-function openBackups(ports: Ports, store: Shared['store'], [kids, adult]: readonly [Library, Library]): Backups {
+function openBackups(
+  ports: Ports,
+  { store, budgets, rooms }: Shared,
+  [kids, adult]: readonly [Library, Library],
+): Backups {
   const { clock, dataFolder, log } = ports;
   const backups = new Backups({
     store,
+    settings: new SettingsInBackups({ settings: ports.settings, budgets, rules: rooms.kids }),
     dataFolder,
     clock,
     log,

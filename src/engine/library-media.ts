@@ -2,7 +2,6 @@ import type { AgeBand } from '../contract/rooms.ts';
 import { guardedDownload } from './assets/guarded-download.ts';
 import type { MediaReader } from './media/media-kind.ts';
 import { MediaTasks } from './media/media-tasks.ts';
-import { readLedgerCursor } from './money/ledger-view.ts';
 import type { Money } from './money/money.ts';
 import { lineOf } from './money/price-lines.ts';
 import type { Ports } from './ports.ts';
@@ -12,7 +11,7 @@ type TaskParts = ConstructorParameters<typeof MediaTasks>[0];
 
 interface RoomParts extends Pick<
   TaskParts,
-  'tier' | 'store' | 'assets' | 'catalogue' | 'runner' | 'closing' | 'screen'
+  'tier' | 'store' | 'assets' | 'catalogue' | 'runner' | 'closing' | 'screen' | 'removeFiles'
 > {
   readonly ports: Pick<Ports, 'clock' | 'log'>;
   readonly money: Pick<Money, 'priceOf'>;
@@ -30,7 +29,6 @@ export function openMediaTasks({ ports, money, ageBand, ...parts }: RoomParts): 
     styled: ({ prompt, ...wish }) =>
       pictureRequest({ ...wish, scene: prompt, cast: [], strongerFor: [], ageBand: ageBand() }),
     price: (offer, inputs) => money.priceOf([{ line: lineOf(offer, inputs), storyId: null }]),
-    readCursor: readLedgerCursor,
   });
 }
 

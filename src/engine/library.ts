@@ -16,6 +16,8 @@ import { EngineError, notFound } from './errors.ts';
 import { EventHub } from './event-hub.ts';
 import { ContentGate } from './gate/content-gate.ts';
 import { gatedKinds } from './gate/gated-kinds.ts';
+import { createHeldCheckKind, eitherCheck } from './gate/held-check-kind.ts';
+import { heldJobIdOf, HeldPictures } from './gate/held-pictures.ts';
 import { gatedReader } from './gate/gated-reader.ts';
 import type { JudgeSaid, MayStand } from './gate/may-stand.ts';
 import { Moderation } from './gate/moderation.ts';
@@ -23,11 +25,13 @@ import { JobFailure } from './jobs/job-failure.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { jobView } from './jobs/job-view.ts';
 import { Jobs } from './jobs/jobs.ts';
+import type { OwnerNames } from './jobs/queue-view.ts';
 import { createCheckKind } from './looks/check-kind.ts';
 import { PictureChecks } from './looks/picture-checks.ts';
 import { eitherReader, openMediaTasks } from './library-media.ts';
 import { createImageKind, createVideoKind } from './media/media-kind.ts';
 import type { MediaTasks } from './media/media-tasks.ts';
+import { missingPhotoIds } from './media/read-references.ts';
 import { Money } from './money/money.ts';
 import { PriceLines } from './money/price-lines.ts';
 import type { Ports } from './ports.ts';
@@ -70,6 +74,8 @@ export interface Library {
   readonly events: EventHub;
   /** Only in the kids' room. */
   readonly gate: ContentGate | null;
+  /** Pictures that wait for a check, only in the kids' room. */
+  readonly held: HeldPictures | null;
   /** Asked of what a person wrote by hand before it is given to be kept. */
   readonly judgeSaid: JudgeSaid;
   models(): Model[];
@@ -149,17 +155,36 @@ export function openLibrary(
     reconsider: () => runner.reconsider(),
     changed: () => events.emit({ type: 'money-changed' }),
   });
+  const image = createImageKind(media);
+  const looks = createCheckKind({ ...media, store, now, settled: (job) => pipeline.endedWithout(job) });
+  // What grown-ups chose to look at pictures writes no stories there.
+  const seeing = new Catalogue(shelf, book, ports.clock, (id) => kids?.get().pictureCheckModelId === id);
+  const modelsFor = (job: JobRow): Catalogue => (heldJobIdOf(job) === null ? catalogue : seeing);
+  const held =
+    kids &&
+    new HeldPictures({
+      store,
+      folder: join(folder, 'held'),
+      rules: kids,
+      catalogue: seeing,
+      image,
+      log: ports.log,
+      now,
+      runner: () => runner,
+      hasPlace: (job) => media.reader.hasPlace(job),
+      changed: (job) => pipeline.changed(job),
+    });
+  const ofHeld = gate && held && createHeldCheckKind({ catalogue: seeing, gate, held });
   const kinds = {
     text: createTextKind(catalogue, gate ? gatedReader(pipeline, gate) : pipeline),
-    image: createImageKind(media),
+    image,
     video: createVideoKind(media),
-    check: createCheckKind({ ...media, store, now, settled: (job) => pipeline.endedWithout(job) }),
+    check: ofHeld ? eitherCheck(looks, ofHeld) : looks,
   };
-  const mayUse = ({ kind, model_id }: JobRow): boolean =>
-    catalogue.find(kind, model_id)?.missing !== 'not-in-this-room';
+  const mayUse = (job: JobRow): boolean => modelsFor(job).find(job.kind, job.model_id)?.missing !== 'not-in-this-room';
   const runner: JobRunner = new JobRunner({
     store,
-    kinds: gate ? gatedKinds(kinds, { gate, mayUse }) : kinds,
+    kinds: gate && held ? gatedKinds(kinds, { gate, held, mayUse }) : kinds,
     clock: ports.clock,
     connect: (job, signal) => {
       // Jobs of older versions have no account: theirs came from the environment.
@@ -175,8 +200,9 @@ export function openLibrary(
     random: Math.random,
     accountNow: (job) => {
       if (book.access(job.account_id ?? environmentAccountId(job.provider_id))) return job.account_id;
-      return catalogue.find(job.kind, job.model_id)?.account?.id ?? null;
+      return modelsFor(job).find(job.kind, job.model_id)?.account?.id ?? null;
     },
+    missingPhotoIds: (job) => missingPhotoIds({ assets, references: store.references }, job),
     hidesMoney: tier === 'kids',
     changed: (job) => {
       // Its view is read from the disk, so it is made only for somebody.
@@ -201,6 +227,7 @@ export function openLibrary(
     runner: () => runner,
     ageBand,
     screen: mayStand,
+    removeFiles: () => trash.removeFiles(),
   });
   const forgetClients = clients.onChange((changed) => {
     if (changed === tier) runner.reconsider();
@@ -216,7 +243,8 @@ export function openLibrary(
   const history = new History({ store, teller, newId, now });
   const { clock, log } = ports;
   const cancel = ({ id }: { id: string }): void => void runner.cancel(id);
-  const trash = new Trash({ store, assets, history, teller, clock, log, newId, cancel });
+  const sweep = (): void => held?.sweep();
+  const trash = new Trash({ store, assets, history, teller, clock, log, newId, cancel, sweep });
   const storage = new Storage({ store, assets, trash, folder, log, now, freeBytes: () => ports.freeBytes() });
   const characters = new Characters({
     tier,
@@ -234,12 +262,13 @@ export function openLibrary(
     newId,
     now,
   });
-  const jobs = new Jobs(store, runner, (owner) => {
+  const namesOf: OwnerNames = (owner) => {
     const account = book.find(owner);
     const provider = providers.find(({ id }) => id === (account?.providerId ?? owner));
     if (!provider) return null;
     return { provider: { id: provider.id, title: provider.title }, accountName: account?.name ?? null };
-  });
+  };
+  const jobs = new Jobs(store, runner, namesOf, (job) => held?.again(job) ?? null);
   const viewOf = (offer: Offer): Model =>
     modelView(offer, {
       now: now(),
@@ -251,6 +280,7 @@ export function openLibrary(
     runner.reconsider();
   };
   kids?.onChange(modelsChanged);
+  held?.recover();
   runner.recover();
   trash.start();
   return {
@@ -258,6 +288,7 @@ export function openLibrary(
     assets,
     events,
     gate,
+    held,
     judgeSaid: async (...said) => gate?.said(...said),
     jobs,
     money,
@@ -271,6 +302,7 @@ export function openLibrary(
       databasePath: join(folder, 'library.db'),
       throwAway: (items) => void trash.put({ items }),
       bringBack: (items) => void trash.restore({ items }),
+      judge: gate ? (group) => gate.brought(group) : undefined,
       changed: () => teller.tell({ storyIds: [], sceneIds: [], characterIds: [''], moved: true }),
     },
     trash,

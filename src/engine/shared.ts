@@ -43,6 +43,6 @@ export function openShared(
   const book = new AccountBook({ providers, environment, store: store.accounts, secrets, log });
   const accounts = new Accounts({ providers, book, shelf, store, secrets, clock, newId, changed });
   const clients = new Clients({ store, clock, newId, spentMicros });
-  const rooms = new Rooms({ store, book, ports });
+  const rooms = new Rooms({ store, book, shelf, ports });
   return { store, book, accounts, shelf, budgets: new Budgets(store), rooms, clients, limits: new AccountLimits() };
 }

@@ -2,6 +2,8 @@ import { nodeIsNewEnough, OLDEST_NODE } from './node-version.ts';
 
 // The rest is imported only after the guard: on an older Node the database library takes the process down as it loads.
 if (nodeIsNewEnough(process.versions.node)) {
+  const { useCompiledCode } = await import('./compiled-code.ts');
+  useCompiledCode();
   const { runCommandLine } = await import('./command-line.ts');
   process.exit(await runCommandLine(process.argv.slice(2)));
 } else {

@@ -1,4 +1,7 @@
-import Conf from 'conf';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type Conf from 'conf';
 import { Settings } from '../contract/system.ts';
 import type { Tier } from '../contract/values.ts';
 import { EngineError } from '../engine/errors.ts';
@@ -26,11 +29,11 @@ const StoredSettings = Settings.extend({
 export function openSettingsFile(dataFolder: string): SettingsStore {
   let opened: Conf | null = null;
   const file = (): Conf => {
-    opened ??= new Conf({ cwd: dataFolder, configName: 'settings', clearInvalidConfig: true });
+    opened ??= new (confClass())({ cwd: dataFolder, configName: 'settings', clearInvalidConfig: true });
     return opened;
   };
   const get = (tier: Tier = 'adult'): Settings => {
-    const { store } = file();
+    const store = valuesIn(join(dataFolder, 'settings.json'));
     if (tier === 'adult') return StoredSettings.parse(store);
     const look = store[KIDS_LOOK];
     return StoredSettings.parse({ ...(typeof look === 'object' ? look : {}), language: store['language'] });
@@ -47,6 +50,30 @@ export function openSettingsFile(dataFolder: string): SettingsStore {
       return get(tier);
     },
   };
+}
+
+/** What writes the file. It brings much code with it, and most runs of the program change no setting. */
+function confClass(): typeof Conf {
+  return (createRequire(import.meta.url)('conf') as { default: typeof Conf }).default;
+}
+
+/** Nothing where there is no file, or one that says nothing of ours. */
+function valuesIn(path: string): Readonly<Record<string, unknown>> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw error;
+  }
+  try {
+    const values: unknown = JSON.parse(text);
+    const isThem = typeof values === 'object' && values !== null && !Array.isArray(values);
+    return isThem ? (values as Record<string, unknown>) : {};
+  } catch {
+    // A damaged file counts as none.
+    return {};
+  }
 }
 
 function onlyGiven(patch: Partial<Settings>): Partial<Settings> {

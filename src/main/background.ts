@@ -53,7 +53,11 @@ export function workInBackground(parts: BackgroundParts): Background {
     }
     endWhenIdle();
   });
-  host.onRoomChange(() => signs.forget());
+  host.onRoomChange(() => {
+    signs.forget();
+    // The page that is left may have put the name of its story above the window.
+    parts.window()?.setTitle('Fableroom');
+  });
   powerMonitor.on('resume', () => host.wake());
 
   return {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Where the build put what the windows load. This module lies in out/main/main. */
-const out = join(import.meta.dirname, '..', '..');
+const out = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folder of index.html and everything it names. */
 export const rendererFolder = join(out, 'renderer');

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { app } from 'electron';
+import { stylePolicy } from '../api/page-policy.ts';
 import { DESKTOP_ORIGIN } from '../contract/desktop.ts';
 import type { Failure } from './failure.ts';
 import { failureSentence } from './failure-sentence.ts';
@@ -19,14 +19,14 @@ p { margin: 0; }
 @media (prefers-color-scheme: dark) { body { background: #171310; color: #efe7dc; } }
 `;
 
-const styleHash = createHash('sha256').update(style).digest('base64');
+const policy = stylePolicy(style);
 
 /** The page itself: no script at all, and no style but its own. */
 export function failureResponse(failure: Failure): Response {
   return new Response(failureHtml(failure, app.getLocale()), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
     },
   });

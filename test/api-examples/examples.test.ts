@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '../../src/contract/index.ts';
+import type { Engine } from '../../src/engine/engine.ts';
 import type { Library } from '../../src/engine/library.ts';
 import { curlOf, exampleOf, EXAMPLES } from '../../src/api/http/examples.ts';
 import { openApiDocument } from '../../src/api/http/openapi-document.ts';
@@ -16,17 +18,40 @@ import { runCurl } from './run-curl.ts';
 
 const NO_FACTS = { hair: '', skin: '', age: '', outfit: '', marks: '' };
 
-/** A host with one of everything that the examples speak of, and the variables of their shell. */
-async function readerShell(): Promise<Record<string, string>> {
+/** A data folder with one of everything that the examples speak of, made once; nobody works in it. */
+const template = { folder: '', made: null as Promise<Record<string, string>> | null };
+beforeAll(() => {
+  template.folder = mkdtempSync(join(tmpdir(), 'fableroom-examples-'));
+});
+afterAll(() => rmSync(template.folder, { recursive: true, force: true }));
+
+async function openedIn(dataFolder: string): Promise<{ engine: Engine; script: Script }> {
   const { provider, script } = scriptedProvider(await smallClip());
-  const paid = paidProvider('paid', [{ id: 'paid-picture' }]);
   const engine = await testEngine({
-    providers: [provider, paid.provider],
+    dataFolder,
+    providers: [provider, paidProvider('paid', [{ id: 'paid-picture' }]).provider],
     environment: { paid_KEY: 'sk-0123456789' },
     secrets: memorySecrets(),
   });
-  const server = await testServer(engine);
+  return { engine, script };
+}
+
+async function fillTemplate(): Promise<Record<string, string>> {
+  const { engine, script } = await openedIn(template.folder);
   const ids = await madeThings(engine.library('adult'), script);
+  await engine.close();
+  return ids;
+}
+
+/** A host on a copy of the template, and the variables of the reader's shell. */
+async function readerShell(): Promise<Record<string, string>> {
+  template.made ??= fillTemplate();
+  const ids = await template.made;
+  const dataFolder = temporaryFolder();
+  cpSync(template.folder, dataFolder, { recursive: true });
+  const { engine, script } = await openedIn(dataFolder);
+  script.image = noPainter;
+  const server = await testServer(engine);
   const photo = join(temporaryFolder(), 'mia.png');
   writeFileSync(photo, await pictureBytes(120));
   return {
@@ -38,6 +63,8 @@ async function readerShell(): Promise<Record<string, string>> {
     ...ids,
   };
 }
+
+const noPainter = (): Promise<never> => Promise.reject(new Error('the painter is out'));
 
 async function madeThings(library: Library, script: Script): Promise<Record<string, string>> {
   const { stories, characters, media, jobs, trash } = library;
@@ -55,7 +82,7 @@ async function madeThings(library: Library, script: Script): Promise<Record<stri
   const { photo } = await characters.photos.add(mia.id, await pictureBytes(120));
   const made = media.image({ prompt: 'a lighthouse', modelId: 'scripted-image', referenceIds: [], dryRun: false });
   await ended(library, made.task?.id ?? '');
-  script.image = () => Promise.reject(new Error('the painter is out'));
+  script.image = noPainter;
   const failed = media.image({ prompt: 'a lighthouse', modelId: 'scripted-image', referenceIds: [], dryRun: false });
   await ended(library, failed.task?.id ?? '');
   const [scene] = stories.get(id).scenes;

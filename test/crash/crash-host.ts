@@ -20,6 +20,8 @@ if (pace === 'steady') {
   syncBuiltinESMExports();
 }
 
+const { keepCompiledCode, useCompiledCode } = await builtModule(build, 'headless/compiled-code');
+useCompiledCode();
 const { createEngine } = await builtModule(build, 'engine/engine');
 const { systemPorts } = await builtModule(build, 'engine/system-ports');
 const { ProviderFailure } = await builtModule(build, 'engine/provider-kit/outcome');
@@ -49,3 +51,4 @@ process.once('SIGTERM', () => {
   void stop();
 });
 await terminal.out(JSON.stringify({ url: server.url, token: server.newToken(), pid: process.pid }));
+keepCompiledCode();

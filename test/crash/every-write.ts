@@ -28,9 +28,11 @@ const KIND = 'neither';
 /** A job that an error left where it was goes on at the next start, so nobody waits long for it. */
 const STORY_LIMIT_MS = 4_000;
 const FINISH_LIMIT_MS = 30_000;
-const LOOK_AGAIN_MS = 20;
+const LOOK_AGAIN_MS = 50;
 /** One thread for files, because strace counts each thread's calls for itself. */
 const ONE_THREAD = { UV_THREADPOOL_SIZE: '1', UV_USE_IO_URING: '0' };
+/** All threads; the kernel stops them only at the calls that are looked at. */
+const ONLY_WHAT_IS_TRACED = ['-f', '--seccomp-bpf'];
 
 /** Tells one story with a fault at each of its writes in turn, or at so many of them. Needs strace. */
 export async function strikeEveryWrite(build: string, tries: number, lanes: number): Promise<EveryWriteResult> {
@@ -84,7 +86,7 @@ async function recordStory(
   cpSync(empty, dataFolder, { recursive: true });
   const service = await startOrderService(KIND);
   const trace = `trace=${[...CHANGING_CALLS, 'sendto', 'sendmsg'].join(',')}`;
-  const before = ['strace', '-f', '-y', '-s', '5000', '-o', log, '-e', trace, '-e', 'signal=none'];
+  const before = ['strace', ...ONLY_WHAT_IS_TRACED, '-y', '-s', '5000', '-o', log, '-e', trace, '-e', 'signal=none'];
   const host = startHost({
     build,
     dataFolder,
@@ -119,7 +121,19 @@ async function strike(
   const calls = CHANGING_CALLS.join(',');
   const paths = point.paths.flatMap((path) => ['-P', join(dataFolder, path)]);
   const inject = `inject=${calls}:${what}:when=${point.nth}`;
-  const before = ['strace', '-f', '-s', '0', '-o', log, ...paths, '-e', `trace=${calls}`, '-e', inject];
+  const before = [
+    'strace',
+    ...ONLY_WHAT_IS_TRACED,
+    '-s',
+    '0',
+    '-o',
+    log,
+    ...paths,
+    '-e',
+    `trace=${calls}`,
+    '-e',
+    inject,
+  ];
   const common = { build, dataFolder, serviceUrl: service.url, kind: KIND } as const;
   try {
     const faults: string[] = [];

@@ -27,6 +27,13 @@ const test = base.extend<{ dataFolder: string; open: () => Promise<DesktopApp> }
   },
 });
 
+/** Its page, without the movement that nothing here is about. */
+async function stillPage(app: DesktopApp): Promise<Page> {
+  const page = await app.page();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  return page;
+}
+
 const callsOf = async (app: DesktopApp, api: string) => (await app.calls()).filter((call) => call.api === api);
 const closeWindow = (app: DesktopApp) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 
@@ -37,7 +44,7 @@ async function beginWithClip(page: Page): Promise<void> {
 
 test('tells of a finished page only when nobody looks, and shows meanwhile that work goes on', async ({ open }) => {
   const app = await open();
-  const page = await app.page();
+  const page = await stillPage(app);
   await beginStory(page, { video: false });
   await expect(choices(page).first()).toBeVisible();
   await expect.poll(async () => (await callsOf(app, 'Tray.destroy')).length).toBeGreaterThan(0);
@@ -57,11 +64,11 @@ test('tells of a finished page only when nobody looks, and shows meanwhile that 
 
 test('goes on without a window when asked to, then ends by itself with the clip saved', async ({ open }) => {
   const app = await open();
-  await beginWithClip(await app.page());
+  await beginWithClip(await stillPage(app));
   await app.stub('dialog.showMessageBox', { response: 0, checkboxChecked: false });
   await closeWindow(app);
   expect(await app.exited()).toBe(0);
-  const again = await (await open()).page();
+  const again = await stillPage(await open());
   await again.getByRole('link', { name: 'Library' }).click();
   await again
     .getByRole('link', { name: /^Read / })
@@ -72,7 +79,7 @@ test('goes on without a window when asked to, then ends by itself with the clip 
 
 test('asks once, and stays when the person would rather stay', async ({ open }) => {
   const app = await open();
-  const page = await app.page();
+  const page = await stillPage(app);
   await beginWithClip(page);
   await app.stub('dialog.showMessageBox', { response: 2, checkboxChecked: false });
   await closeWindow(app);

@@ -1,17 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { hasNoFindings } from './support/accessibility.ts';
 import { expect, test } from './support/open-fableroom.ts';
 import { writePhotoFiles } from './support/photo-files.ts';
-
-async function hasNoFindings(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    where,
-  ).toEqual([]);
-}
 
 const photos = (page: Page) => page.getByRole('list', { name: /in the order in which they are sent/ });
 
@@ -51,7 +41,7 @@ test('a character is written, cropped by hand, ordered and thrown away, all by k
 
   await hasNoFindings(page, 'with photos');
   await page.emulateMedia({ colorScheme: 'dark' });
-  await hasNoFindings(page, 'with photos, dark');
+  await hasNoFindings(page, 'with photos, dark', 'colours');
   await page.emulateMedia({ colorScheme: 'light' });
 
   await page.getByRole('button', { name: 'Forget this photo' }).press('Enter');

@@ -4,7 +4,7 @@ import { beginStory, choices, clipPlays, pictureIsShown } from './support/story-
 
 test('a story from its premise to the reader, closed and opened again', async ({ fableroom }) => {
   const page = await fableroom.open();
-  await beginStory(page);
+  await beginStory(page, { style: 'Pixel art' });
   await textGrows(page);
   await pictureIsShown(page);
   await clipPlays(page);
@@ -17,7 +17,7 @@ test('a story from its premise to the reader, closed and opened again', async ({
 
 test('a story that is killed in the middle goes on by itself at the next start', async ({ fableroom }) => {
   const first = await fableroom.open();
-  await beginStory(first);
+  await beginStory(first, { style: 'Pixel art' });
   await expect(first.getByText(/Writing with|Painting with|Making the clip with/).first()).toBeVisible();
   await fableroom.kill();
   const again = await fableroom.open();

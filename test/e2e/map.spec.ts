@@ -1,28 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/open-fableroom.ts';
-import { beginStory, choices, continueStory } from './support/story-steps.ts';
-
-/** Two pages, and back on the first one's second choice a third. */
-async function storyWithABranch(page: Page): Promise<void> {
-  await beginStory(page, { video: false });
-  await expect(choices(page).first()).toBeVisible();
-  await choices(page).first().click();
-  await expect(page.getByText('Page 2').first()).toBeVisible();
-  await expect(choices(page).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Back one page' }).click();
-  await choices(page).nth(1).click();
-  await expect(page.getByText('Page 2').first()).toBeVisible();
-  await expect(choices(page).first()).toBeVisible();
-  await expect(page.getByText('Picture by')).toBeVisible();
-}
+import { choices, continueStory } from './support/story-steps.ts';
 
 function focused(page: Page): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
 }
 
 test('the map is walked, zoomed and dragged, and a story goes on from any page of it', async ({ fableroom }) => {
-  const page = await fableroom.open();
-  await storyWithABranch(page);
+  const page = await fableroom.openTold('branching');
+  await continueStory(page);
   await page.getByRole('link', { name: 'Map' }).click();
   const here = page.locator('[role="treeitem"][aria-current="page"]');
   await expect(here).toHaveAttribute('aria-level', '2');
@@ -56,6 +42,12 @@ test('the map is walked, zoomed and dragged, and a story goes on from any page o
   await page.getByRole('button', { name: 'Continue from here' }).click();
   await expect(page.getByText('Page 1').first()).toBeVisible();
   await expect(choices(page).first()).toContainText('chosen');
+  await choices(page).filter({ hasNotText: 'chosen' }).first().click();
+  await expect(page.getByText('Page 2').first()).toBeVisible();
+  await expect(choices(page).first()).toBeVisible();
+  await expect(page.getByText('Picture by')).toBeVisible();
+  await page.getByRole('button', { name: 'Back one page' }).click();
+  await expect(choices(page).filter({ hasText: 'chosen' })).toHaveCount(3);
 });
 
 test('a branch is named, shown in the reader, thrown away and brought back', async ({ fableroom }) => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { hasNoFindings } from './support/accessibility.ts';
 import { expect, test } from './support/open-fableroom.ts';
 import { clipPlays } from './support/story-steps.ts';
 
@@ -46,12 +46,7 @@ async function takeScreens(page: Page, name: string): Promise<void> {
     );
     expect(excess, `${name} ${size.width} scrolls sideways`).toBeLessThanOrEqual(0);
     // Contrast depends on the theme and hardly on the size.
-    if (size.width < 1280) continue;
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(findings, `${name} ${size.width}`).toEqual([]);
+    if (size.width === 1280) await hasNoFindings(page, `${name} ${size.width}`);
   }
 }
 
@@ -65,7 +60,6 @@ async function openBook(page: Page): Promise<void> {
 }
 
 test('a finished story is read from first to last page without a network', async ({ fableroom }) => {
-  test.setTimeout(240_000);
   const page = await fableroom.openTold('finished');
   const tried = await cutOff(page);
   await openBook(page);
@@ -103,7 +97,6 @@ test('a finished story is read from first to last page without a network', async
 });
 
 test('a story whose files are gone is its words, and asks for nothing', async ({ fableroom }) => {
-  test.setTimeout(240_000);
   const page = await fableroom.openTold('finished');
   await openBook(page);
   await expect(page.getByRole('main').locator(OPEN_PLATE).first()).toBeVisible();
@@ -160,7 +153,6 @@ async function tellVoice(page: Page, what: 'word' | 'end'): Promise<void> {
 }
 
 test('a story that branches is read along both ways, and aloud where there is a voice', async ({ fableroom }) => {
-  test.setTimeout(240_000);
   const page = await fableroom.openTold('branching');
   await page.addInitScript(giveVoice);
   await page.reload();

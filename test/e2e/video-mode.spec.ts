@@ -8,7 +8,8 @@ import { beginStory, choices } from './support/story-steps.ts';
 let simulator: Simulator;
 
 test.beforeEach(async () => {
-  simulator = await startSimulator();
+  // A clip is asked after every five seconds; the first answer that it is not there yet would only add to that.
+  simulator = await startSimulator({ pollsUntilDone: 0 });
   process.env['XAI_API_KEY'] = 'test-video-mode';
   process.env['XAI_BASE_URL'] = simulator.xai;
 });

@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import type * as Electron from 'electron';
+import { systemBrowser } from '../../build/scripts/browser-for-tests.mjs';
 import type { ControlReply, ControlRequest, RecordedCall } from './control-messages.ts';
 import { toEnvironment } from './host-options.ts';
 
@@ -104,7 +105,7 @@ function start(options: LaunchOptions, ownFolder: string): ChildProcess {
       ...options.env,
       ...toEnvironment({
         mainBundle,
-        chromium: chromiumPath(),
+        chromium: systemBrowser() ?? chromium.executablePath(),
         headless: options.headless ?? true,
         profileFolder: join(ownFolder, 'profile'),
         appDataFolder: join(ownFolder, 'app-data'),
@@ -114,11 +115,6 @@ function start(options: LaunchOptions, ownFolder: string): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-}
-
-function chromiumPath(): string {
-  const system = '/usr/bin/chromium';
-  return existsSync(system) ? system : chromium.executablePath();
 }
 
 function watchProcess(child: ChildProcess): { stderr: () => string; exited: Promise<number> } {

@@ -98,11 +98,13 @@ describe('going from room to room', () => {
     expect(await client.rooms.override({ words: ['rifle'], pin: '4711', dryRun: true })).toEqual({
       allowed: ['rifle'],
       continued: false,
+      shown: false,
     });
     expect(engine.rooms.kids.get().allowedWords).toEqual([]);
     expect(await client.rooms.override({ words: ['rifle'], pin: '4711' })).toEqual({
       allowed: ['rifle'],
       continued: false,
+      shown: false,
     });
   });
 });

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../src/contract/stories.ts';
 import type { StoryResult } from '../../src/headless/story/story-result.ts';
+import { layDatabases } from '../support/empty-databases.ts';
 import { temporaryFolder } from '../support/test-engine.ts';
 import { headless } from './headless-process.ts';
 
@@ -122,7 +123,7 @@ describe('the story command', () => {
 
   it('would change a data folder of a newer Fableroom', async () => {
     const dataFolder = temporaryFolder();
-    await storiesIn(dataFolder);
+    layDatabases(dataFolder);
     const database = new DatabaseSync(join(dataFolder, 'tiers', 'adult', 'library.db'));
     database.exec('PRAGMA journal_mode = DELETE; PRAGMA user_version = 9999;');
     database.close();

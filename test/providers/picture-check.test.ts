@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readSuitability } from '../../src/engine/gate/read-suitability.ts';
+import { suitabilityRequest } from '../../src/engine/gate/suitability-request.ts';
 import { checkRequest } from '../../src/engine/looks/check-request.ts';
 import { readCheck } from '../../src/engine/looks/read-check.ts';
 import type { CheckRequest, Provider, TextModel } from '../../src/engine/provider-kit/model.ts';
@@ -121,6 +123,17 @@ describe.each(cases)('a look at a picture by $name', (of) => {
       findings: [{ name: 'Mia', fact: 'hair', expected: 'not so', seen: 'something else' }],
       notFound: [],
     });
+  });
+
+  it('says in the shape that is read whether a picture may be shown in the kids’ room', async () => {
+    const answers: string[] = [];
+    const made = { modelId: 'painter', scene: 'a fox', cast: [] };
+    const { heldJobId: _held, ...asked } = suitabilityRequest({ heldJobId: 'job', ageBand: '3-5', made });
+    const look = { ...asked, picture: { bytes: picture, mediaType: 'image/png' }, references: [] };
+    const job = await deskFor(of, 'test-key', (text) => answers.push(text)).make(look);
+    expect(job).toMatchObject({ state: 'done', error_message: null });
+    expect(readSuitability(answers[0] ?? '')).toBeNull();
+    expect(job.cost_micros).toBeLessThanOrEqual(of.model.check?.priceOf?.({ ...asked, pictures: 1 }).highMicros ?? 0);
   });
 
   it.each([

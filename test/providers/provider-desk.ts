@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { connectAccount } from '../../src/engine/accounts/connect-account.ts';
 import { AssetLibrary } from '../../src/engine/assets/asset-library.ts';
+import { guardedDownload } from '../../src/engine/assets/guarded-download.ts';
 import { policyOf, type JobKind } from '../../src/engine/jobs/job-kind.ts';
 import { JobRunner } from '../../src/engine/jobs/job-runner.ts';
 import type { Clock } from '../../src/engine/ports.ts';
@@ -16,6 +17,7 @@ import type {
   TextRequest,
   VideoRequest,
 } from '../../src/engine/provider-kit/model.ts';
+import { patientFetchUpTo } from '../../src/engine/provider-kit/patient-fetch.ts';
 import { openLibraryStore } from '../../src/engine/store/library-store.ts';
 import type { JobRow } from '../../src/engine/store/rows.ts';
 import { systemPorts } from '../../src/engine/system-ports.ts';
@@ -71,10 +73,13 @@ export interface DeskOptions {
   readonly baseUrl: string;
   readonly key?: string;
   readonly folder?: string;
+  /** Largest reply and largest result that are read, where they are not as large as they always may be. */
+  readonly byteLimit?: number;
 }
 
 /** The real job rules and store around one model, reached with a key at a base URL. Results must be real media. */
-export function providerDesk({ provider, model, baseUrl, key = 'test-key', folder }: DeskOptions): Desk {
+export function providerDesk(options: DeskOptions): Desk {
+  const { provider, model, baseUrl, key = 'test-key', folder, byteLimit } = options;
   const home = folder ?? temporaryFolder();
   mkdirSync(join(home, 'media'), { recursive: true });
   const path = join(home, 'library.db');
@@ -116,8 +121,15 @@ export function providerDesk({ provider, model, baseUrl, key = 'test-key', folde
     store,
     kinds: { text: kind, image: kind, video: kind, check: kind },
     clock,
-    connect: (_job, signal) =>
-      connectAccount({ baseUrl, secret: async (name) => secrets[name] ?? null }, { signal, clock }),
+    connect: (_job, signal) => {
+      const access = { baseUrl, secret: async (name: string) => secrets[name] ?? null };
+      if (byteLimit === undefined) return connectAccount(access, { signal, clock });
+      return {
+        ...connectAccount(access, { signal, clock, fetch: patientFetchUpTo(byteLimit) }),
+        download: (url, headers = {}) =>
+          guardedDownload(url, { headers, ownBaseUrl: baseUrl, signal, clock, byteLimit }),
+      };
+    },
     log,
     newId,
     changed: () => undefined,

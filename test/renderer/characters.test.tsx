@@ -354,6 +354,16 @@ describe('memory', () => {
     ]);
   });
 
+  it('does not repeat one sentence for every painter of a provider', async () => {
+    const { defaults } = await host().handlers.models.list(undefined, {});
+    const models = [painter('One', 16), painter('Two', 8), painter('None', 0)];
+    host().override({ models: { list: () => ({ models, defaults, asOf: someTime }) } });
+    await showPage();
+    const list = await screen.findByRole('list', { name: 'What each painter takes' });
+    expect(within(list).getAllByText('Sends all 3 photos')).toHaveLength(1);
+    expect(within(list).getByText('One and Two')).toBeTruthy();
+  });
+
   it('lists where photos may go, and takes it back', async () => {
     await host().client.characters.agree({ providerId: 'openai' });
     await showPage();

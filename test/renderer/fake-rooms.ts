@@ -88,9 +88,9 @@ export function fakeRooms({
       override: (input) => {
         check(input.pin);
         const allowed = [...(input.jobId === undefined ? [] : jobWords), ...(input.words ?? [])];
-        if (input.dryRun) return { allowed, continued: false };
+        if (input.dryRun) return { allowed, continued: false, shown: false };
         rules = { ...rules, allowedWords: [...rules.allowedWords, ...allowed] };
-        return { allowed, continued: input.jobId !== undefined };
+        return { allowed, continued: input.jobId !== undefined, shown: false };
       },
     },
     clients: {

@@ -89,6 +89,9 @@ export function makeJob(values: Partial<Job> = {}): Job {
     placeInLine: null,
     dueAt: null,
     overBudget: null,
+    takeId: null,
+    heldJobId: null,
+    missingPhotoIds: [],
     canBeLookedUp: false,
     stillCharged: null,
     error: null,
@@ -206,6 +209,7 @@ export function makeModel(values: Partial<Model> = {}): Model {
     replacedBy: null,
     own: null,
     price: { lowMicros: 0, highMicros: 0, asOf: '2026-11-12', source: 'built in' },
+    lookPrice: null,
     typicalSeconds: null,
     timeLimitSeconds: null,
     capabilities: {

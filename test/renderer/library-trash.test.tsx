@@ -54,6 +54,10 @@ describe('the trash', () => {
     await screen.findByText('3 files and 4.2 MB will be gone for good. This cannot be taken back.');
     expect(host().stories).toHaveLength(1);
     expect(document.activeElement?.textContent).toBe('Keep');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('button', { name: 'Keep' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /^Delete for good/ }));
+    await screen.findByText(/^3 files/);
     await userEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
     await screen.findByRole('heading', { name: 'The trash is empty' });
     expect(inputsOf('trash.delete').at(-1)).toMatchObject({ dryRun: false });

@@ -166,6 +166,32 @@ describe('many stories', () => {
     expect(positions()).toEqual([undefined, 200]);
   });
 
+  it('would forget on the way back how many there are, or select only those that were counted at first', async () => {
+    host().override({
+      library: {
+        list: ({ position }) => {
+          const from = Number(position ?? 0);
+          return {
+            stories: many.slice(from, from + 100),
+            total: from === 0 ? { count: 120, atLeast: true } : { count: 300, atLeast: false },
+            nextCursor: from + 100 < many.length ? 'more' : null,
+          };
+        },
+      },
+    });
+    await open();
+    const first = await screen.findByRole('link', { name: 'Continue Story 0' });
+    expect(screen.getByText('More than 120 stories')).toBeTruthy();
+    first.focus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await screen.findByText('300 selected');
+    await userEvent.keyboard('{Escape}{End}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-card')).toBe('299'));
+    await userEvent.keyboard('{Home}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Continue Story 0' })));
+    expect(screen.getByText('300 stories')).toBeTruthy();
+  });
+
   it('has one card in the Tab order; arrows move the focus, also into a row that was not in the document', async () => {
     shelf(many);
     const { container } = await open();

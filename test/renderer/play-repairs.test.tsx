@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PROMPT_LIMIT } from '../../src/contract/values.ts';
@@ -92,6 +92,15 @@ describe('each failure has its sentence and its next step', () => {
     expect(screen.getByText(sentence)).toBeTruthy();
     expect(screen.getByRole(role, { name: step })).toBeTruthy();
     expect(document.body.textContent).not.toContain('E_SECRET');
+  });
+
+  it('says that it may have been charged where the provider did not say, and not twice', async () => {
+    const unsaid = { costMicros: null, estimateMicros: 60_000 };
+    await open([pageWith(failed('transient', unsaid))]);
+    expect(screen.getByText(/It may have been charged all the same, about \$0\.06\./)).toBeTruthy();
+    cleanup();
+    await open([pageWith(failed('answer-lost', unsaid))]);
+    expect(document.body.textContent.match(/charged/g)).toHaveLength(1);
   });
 
   it('a clip whose picture is missing leads to the picture', async () => {

@@ -5,7 +5,7 @@ import { cleanup, configure, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeClient } from './fake-client.ts';
-import { makeScene, makeStory } from './fixtures.ts';
+import { makeModel, makeScene, makeStory } from './fixtures.ts';
 
 // A busy machine may need a while to load a lazy part.
 configure({ asyncUtilTimeout: 10_000 });
@@ -70,6 +70,7 @@ async function openSecretStory() {
   host().stories.push(story);
   await open(`/play/${story.id}`);
   expect(await screen.findByText('A secret page')).toBeTruthy();
+  expect(document.title).toContain('secret');
 }
 
 async function setPin(pin: string) {
@@ -98,6 +99,7 @@ describe('the door between the rooms', () => {
     await waitFor(() => expect(reload).toHaveBeenCalledOnce());
     expect(document.body.textContent).not.toContain('secret');
     expect(kept()).not.toContain('secret');
+    expect(document.title).toBe('Fableroom');
     expect(location.hash).toBe('#/');
     roomVisitStore.setState({ visit: 'here' });
     const places = createPlaces();
@@ -122,6 +124,7 @@ describe('the door between the rooms', () => {
     host().breakStreams();
     await waitFor(() => expect(reload).toHaveBeenCalledOnce());
     expect(document.body.textContent).not.toContain('secret');
+    expect(document.title).toBe('Fableroom');
   });
 
   it('takes the PIN by number pad and keyboard, says calmly when it is wrong, and lets in with the right one', async () => {
@@ -242,6 +245,33 @@ describe('Settings → Rooms and PIN', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Take off: broccoli' }));
     await waitFor(async () => expect((await host().client.rooms.rules()).blockedWords).toEqual([]));
+  });
+
+  it('has a model look at pictures only where one is chosen, and says what a look costs', async () => {
+    const look = { lowMicros: 1_000, highMicros: 2_000 };
+    const { capabilities } = makeModel();
+    const seer = makeModel({
+      id: 'seer',
+      title: 'Seer',
+      kind: 'text',
+      practice: false,
+      provider: { id: 'xai', title: 'xAI' },
+      lookPrice: look,
+      capabilities: { ...capabilities, checksPictures: true },
+    });
+    const defaults = { text: 'seer', image: 'seer', video: null, check: null };
+    host().override({ models: { list: () => ({ models: [makeModel(), seer], defaults, asOf: 0 }) } });
+    const user = userEvent.setup();
+    await open('/settings?section=rooms');
+    const box = await screen.findByRole('combobox', { name: 'A model that looks at pictures' });
+    await within(box).findByRole('option', { name: /Seer/ });
+    const names = within(box)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+    expect(names).toEqual(['Off', expect.stringMatching(/^Seer.*0\.001.*0\.002/)]);
+    await user.selectOptions(box, 'seer');
+    await waitFor(async () => expect((await host().client.rooms.rules()).pictureCheckModelId).toBe('seer'));
+    expect(await screen.findByText(/goes to xAI before it is shown\. A look costs .*0\.002/)).toBeTruthy();
   });
 
   it('shows neither PIN nor rules to the kids’ room', async () => {

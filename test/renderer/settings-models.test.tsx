@@ -68,7 +68,7 @@ describe('Models', () => {
     expect(pictures.textContent).toContain('≈ $0.04–0.06');
     expect(pictures.textContent).toContain('price of 12 Nov 2026');
     expect(pictures.textContent).toContain('waits at most 5 minutes');
-    expect(within(screen.getByRole('region', { name: 'Practice' })).queryByRole('button')).toBeNull();
+    expect(within(screen.getByRole('region', { name: 'On this computer' })).queryByRole('button')).toBeNull();
   });
 
   it('reads a price with a comma as the same millionths as one with a point', async () => {

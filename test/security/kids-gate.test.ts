@@ -77,6 +77,24 @@ describe('the kids’ room', () => {
     expect([script.sent, kids.media.list({ limit: 9 }).tasks]).toEqual([[], []]);
   });
 
+  it('would make a clip of a page from nothing that was judged, once its picture did not pass', async () => {
+    const models = ['scripted-text', 'scripted-image', 'scripted-video'];
+    const { kids, script } = await kidsRoom({
+      clip: await smallClip(),
+      rules: { modelIds: models, pictureCheckModelId: 'scripted-eye' },
+    });
+    const away = JSON.stringify({ suitable: false, topics: ['gore'] });
+    script.check = async () => ({ state: 'done', output: { text: away } });
+    const { id } = kids.stories.create({ premise: 'a fox', length: null, videoMode: true });
+    await kids.jobs.settled(id);
+    script.image = () => Promise.reject(new Error('the painter is out'));
+    const sceneId = kids.stories.get(id).scenes[0]?.id ?? '';
+    kids.stories.remake({ id: sceneId, kind: 'image' });
+    await kids.jobs.settled(id);
+    expect(script.sent.map(({ kind }) => kind)).toEqual(['text', 'image', 'check', 'image']);
+    expect(() => kids.stories.remake({ id: sceneId, kind: 'video' })).toThrow(notHere);
+  });
+
   it('would send photos of people to a service', async () => {
     const { kids } = await kidsRoom();
     expect(() => kids.characters.consents.agree('scripted')).toThrow(notHere);

@@ -63,6 +63,7 @@ class FakeWindow extends EventEmitter {
   isFocused = (): boolean => false;
   isDestroyed = (): boolean => false;
   setProgressBar = (share: number): void => void shown.lines.push(`bar ${share}`);
+  setTitle = (title: string): void => void shown.lines.push(`window ${title}`);
   close = (): void => void shown.lines.push('closed the window');
 }
 
@@ -120,6 +121,8 @@ describe('what the desktop shows outside its window', () => {
     await settle();
     expect(host.room()).toBe('kids');
     expect(seen('Velvet').at(-1)).toBe('closed Velvet');
+    // Whatever story was open, its name stands above no window of the kids' room.
+    expect(seen('window')).toEqual(['window Fableroom']);
     shown.lines.length = 0;
     await tell(engine.library('adult'), 'another secret', 'Silk');
     expect(seen('Silk')).toEqual([]);

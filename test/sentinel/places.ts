@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SentinelSearch } from './sentinel.ts';
 
@@ -10,7 +10,7 @@ export function filesWithKey(search: SentinelSearch, folder: string): string[] {
     .flatMap((path) => found(path, search.formsIn(readIfThere(path))));
 }
 
-/** Finds keys in what processes below another one were given. Linux only: elsewhere nobody is seen. */
+/** Finds keys in what processes below another one were given. Where the system does not list children, nobody is seen. */
 export class ChildWatch {
   readonly #search: SentinelSearch;
   readonly #pid: number;
@@ -43,8 +43,8 @@ export class ChildWatch {
   }
 }
 
-/** Whether a process can be read at all here. */
-export const hasProcesses = process.platform === 'linux';
+/** Whether processes and their children can be read at all here. */
+export const hasProcesses = existsSync(`/proc/${process.pid}/task/${process.pid}/children`);
 
 /** The command line of a process as it was started. */
 export function commandLineOf(pid: number): Uint8Array {
@@ -57,18 +57,25 @@ export function environmentOf(pid: number): Uint8Array {
 
 export function descendantsOf(pid: number): number[] {
   if (!hasProcesses) return [];
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    // The name in brackets may hold anything, so the fields are counted from its end.
-    const stat = /^\d+$/.test(name) ? readIfThere(`/proc/${name}/stat`).toString('latin1') : '';
-    const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
-    if (parent !== undefined) parents.set(Number(name), Number(parent));
+  const children = childrenOf(pid);
+  return [...children, ...children.flatMap(descendantsOf)];
+}
+
+/** The kernel keeps a list for each thread; a look at every process of the computer would cost far more. */
+function childrenOf(pid: number): number[] {
+  const tasks = `/proc/${pid}/task`;
+  return namesIn(tasks).flatMap((thread) =>
+    (readIfThere(`${tasks}/${thread}/children`).toString('latin1').match(/\d+/g) ?? []).map(Number),
+  );
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isGone(error)) return [];
+    throw error;
   }
-  const isBelow = (candidate: number): boolean => {
-    const parent = parents.get(candidate);
-    return parent !== undefined && parent !== 0 && (parent === pid || isBelow(parent));
-  };
-  return [...parents.keys()].filter(isBelow);
 }
 
 /** A file or process may go while we look. */
@@ -76,10 +83,13 @@ function readIfThere(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (['ENOENT', 'ESRCH'].includes(code)) return Buffer.alloc(0);
+    if (isGone(error)) return Buffer.alloc(0);
     throw error;
   }
+}
+
+function isGone(error: unknown): boolean {
+  return ['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function found(where: string, forms: readonly string[]): string[] {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 
 /** Pieces shorter than this say too little to be told from chance. */
 const PIECE = 12;
-const PREFIX_BYTES = 3;
+/** So few that a mark for each beginning stays in fast memory: whole data folders are looked through. */
+const PREFIX_BYTES = 2;
 
 /** A key of its own for one test: `test-…` is good at the simulator, `wrong-…` is not. */
 export function newSentinel(kind: 'test' | 'wrong'): string {
@@ -23,7 +24,7 @@ interface Pattern {
 
 export function sentinelSearch(keys: readonly string[]): SentinelSearch {
   const byPrefix = new Map<number, Pattern[]>();
-  // A bit per possible beginning: almost every position of a file is passed over with one look.
+  // A mark per possible beginning: almost every position of a file is passed over with one look.
   const begins = new Uint8Array(1 << (8 * PREFIX_BYTES));
   for (const pattern of keys.flatMap(patternsOf)) {
     const prefix = pattern.bytes.readUIntBE(0, PREFIX_BYTES);
@@ -36,7 +37,7 @@ export function sentinelSearch(keys: readonly string[]): SentinelSearch {
       const forms = new Set<string>();
       let prefix = 0;
       for (let end = 0; end < bytes.length; end++) {
-        prefix = ((prefix << 8) | (bytes[end] ?? 0)) & 0xffffff;
+        prefix = ((prefix << 8) | (bytes[end] ?? 0)) & (begins.length - 1);
         if (begins[prefix] !== 1) continue;
         const start = end + 1 - PREFIX_BYTES;
         for (const pattern of byPrefix.get(prefix) ?? []) {

@@ -27,6 +27,7 @@ export async function kidsRoom({
   clock = hurriedClock,
   openai,
   clip = null,
+  dataFolder = temporaryFolder(),
 }: {
   rules?: Partial<KidsRules>;
   clock?: Clock;
@@ -34,13 +35,14 @@ export async function kidsRoom({
   openai?: string;
   /** What its model for clips answers with; without one there is no such model. */
   clip?: Uint8Array | null;
+  /** A folder that another room was in; the rules that are given are set again. */
+  dataFolder?: string;
 } = {}): Promise<KidsRoom> {
-  const dataFolder = temporaryFolder();
   const { provider, script } = scriptedProvider(clip);
   const engine = await testEngine({
     dataFolder,
     clock,
-    providers: [service(provider, 'SCRIPTED'), ...(openai ? [service(silent('openai'), 'OPENAI')] : [])],
+    providers: [service(withOtherEye(provider), 'SCRIPTED'), ...(openai ? [service(silent('openai'), 'OPENAI')] : [])],
     environment: {
       SCRIPTED_API_KEY: 'not-a-key',
       ...(openai ? { OPENAI_API_KEY: 'not-a-key', OPENAI_BASE_URL: openai } : {}),
@@ -69,6 +71,13 @@ function service(provider: Provider, prefix: string): Provider {
       like: (model) => model,
     },
   });
+}
+
+/** A second model that can see, under another id. */
+function withOtherEye(provider: Provider): Provider {
+  const [first, ...models] = provider.models;
+  if (!first) throw new Error('The script has no model');
+  return { ...provider, models: [first, ...models, { ...first, id: 'scripted-eye', title: 'Scripted Eye' }] };
 }
 
 function silent(id: string): Provider {

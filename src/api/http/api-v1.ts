@@ -1,13 +1,13 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { onError, ORPCError } from '@orpc/server';
 import { ZodError } from 'zod';
-import { commonErrors, type ApiErrorCode } from '../../contract/errors.ts';
 import { EngineError } from '../../engine/errors.ts';
 import type { Log } from '../../engine/ports.ts';
+import { wireError } from '../base.ts';
 import { router, type ApiContext } from '../router.ts';
 import { canBeDryRun, dryRun } from './dry-run.ts';
 import { answerOnce } from './idempotency.ts';
-import { asProblemResponse, problem, problemOf } from './problem.ts';
+import { asProblemResponse, problem, problemOf, problemResponse } from './problem.ts';
 import { reportBug } from './report-bug.ts';
 
 /** Answers the operations under /api/v1; null for an address that is none of theirs. */
@@ -73,10 +73,8 @@ function answerDryRun(path: string, fields: Readonly<Record<string, unknown>>, c
       const data = { issues: error.issues };
       return problem(400, 'Input validation failed', { code: 'BAD_REQUEST', data });
     }
-    if (!(error instanceof EngineError) || !(error.code in commonErrors)) throw error;
-    const code = error.code as ApiErrorCode;
-    const { status } = commonErrors[code];
-    const wire = new ORPCError<string, unknown>(code, { status, message: error.message, data: error.data });
-    return asProblemResponse(Response.json(problemOf(wire), { status }));
+    const wire = error instanceof EngineError ? wireError(error) : error;
+    if (wire instanceof ORPCError) return problemResponse(wire);
+    throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { stylePolicy } from '../page-policy.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -20,8 +20,7 @@ const WORDS = {
   },
 } as const;
 
-/** Only this page's own style may apply; everything else is forbidden. */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+const POLICY = stylePolicy(STYLE);
 
 /** What a browser sees that did not come through a one-time link. Self-contained, without a script. */
 export function closedPage(acceptLanguage: string | undefined): Response {

@@ -3,6 +3,7 @@ import { jobs } from '../../contract/jobs.ts';
 import { scenes } from '../../contract/scenes.ts';
 import { NewStory, stories } from '../../contract/stories.ts';
 import type { Price, Spending } from '../../contract/money.ts';
+import { PHOTOS_LIMIT } from '../../contract/values.ts';
 import type { Library } from '../../engine/library.ts';
 import { withoutFigures } from '../../engine/money/without-figures.ts';
 import type { ApiContext } from '../base.ts';
@@ -109,7 +110,7 @@ function newPage(story: z.output<typeof NewStory>, library: Library): Spending {
 function photosOf({ cast, photos }: z.output<typeof NewStory>, library: Library): number {
   const ids = cast.flatMap(({ characterId }) => characterId ?? []);
   const all = ids.flatMap((id) => library.characters.get(id).photos.map((photo) => photo.id));
-  return Math.min(64, all.filter((id) => !photos.leftOut.includes(id)).length);
+  return Math.min(PHOTOS_LIMIT, all.filter((id) => !photos.leftOut.includes(id)).length);
 }
 
 function pattern(operation: { readonly '~orpc': { readonly route: { readonly path?: string } } }): RegExp {

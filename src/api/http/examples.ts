@@ -130,6 +130,7 @@ export const EXAMPLES: { readonly [Resource in keyof typeof contract]: ExamplesO
     task: { path: { id: '$TASK_ID' } },
     cancel: { path: { id: '$TASK_ID' } },
     retry: { path: { id: '$FAILED_TASK_ID' } },
+    remove: { path: { id: '$TASK_ID' } },
     capabilities: {},
   },
   backups: {

@@ -1,14 +1,13 @@
-import { onError } from '@orpc/server';
+import { onError, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
-import { commonErrors, type ApiErrorCode } from '../../contract/errors.ts';
 import type { CallingClient } from '../../engine/clients/clients.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { EngineError } from '../../engine/errors.ts';
 import type { Log } from '../../engine/ports.ts';
 import { assetResponse } from '../asset-response.ts';
-import type { LocalApiSwitch } from '../base.ts';
+import { wireError, type LocalApiSwitch } from '../base.ts';
 import { router, type ApiContext } from '../router.ts';
 import { createSession, type Session } from '../session.ts';
 import { createApiV1 } from './api-v1.ts';
@@ -16,7 +15,7 @@ import { limitedBody } from './body-limits.ts';
 import { linkOf, openByLink, servePage, sessionOfCookie, type BrowserPage } from './browser-page.ts';
 import { closedPage } from './closed-page.ts';
 import { openApiDocument, type OpenApiDocument } from './openapi-document.ts';
-import { problem } from './problem.ts';
+import { problem, problemResponse } from './problem.ts';
 import { referencePage } from './reference-page.ts';
 import { reportBug } from './report-bug.ts';
 import { isOwnHost, isOwnOrigin, isOwnPage, type RequestOrigin } from './request-origin.ts';
@@ -82,10 +81,8 @@ export function createHttpApp(options: HttpAppOptions): Hono<AppEnvironment> {
   if (page) servePage(app, page);
   app.notFound(() => problem(404, 'There is nothing at this address.'));
   app.onError((error) => {
-    if (error instanceof EngineError && error.code in commonErrors) {
-      const code = error.code as ApiErrorCode;
-      return problem(commonErrors[code].status, error.message, { code, data: error.data });
-    }
+    const wire = error instanceof EngineError ? wireError(error) : error;
+    if (wire instanceof ORPCError) return problemResponse(wire);
     reportBug(error, log);
     return problem(500, 'Something went wrong here; the log of Fableroom says more.');
   });

@@ -45,6 +45,11 @@ export function problemOf({ code, status, message, data }: ORPCError<string, unk
   };
 }
 
+/** Such an error as a response, for what is answered beside the operations. */
+export function problemResponse(error: ORPCError<string, unknown>): Response {
+  return Response.json(problemOf(error), { status: error.status, headers: { 'content-type': MEDIA_TYPE } });
+}
+
 /** A response that carries such a body under its own media type. */
 export function asProblemResponse(response: Response): Response {
   const { headers, status } = response;

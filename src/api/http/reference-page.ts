@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { commonErrors } from '../../contract/errors.ts';
+import { stylePolicy } from '../page-policy.ts';
 import { curlOf, exampleOf } from './examples.ts';
 import type { OpenApiDocument, OpenApiOperation } from './openapi-document.ts';
 
@@ -23,8 +23,7 @@ table { border-collapse: collapse; width: 100%; }
 td, th { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--line); }
 `;
 
-/** Only this page's own style may apply; everything else is forbidden. */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+const POLICY = stylePolicy(STYLE);
 
 const RIGHTS = {
   read: 'A token with the right to read.',

@@ -1,18 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
+import { pagePolicy } from '../page-policy.ts';
 
-/** What the page may do: nothing but its own files, pictures, clips and calls. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "media-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const PAGE_POLICY = pagePolicy("'self'");
 
 const HEADERS = {
   'x-content-type-options': 'nosniff',

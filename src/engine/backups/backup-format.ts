@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MEDIA_ENDINGS, type StoredMediaType } from '../assets/media-types.ts';
 import { EngineError } from '../errors.ts';
 import type { Tier } from '../../contract/values.ts';
+import { KeptSettings } from './kept-settings.ts';
 
 /** Of the file; a file with a higher one was written by a newer Fableroom. */
 export const BACKUP_FORMAT = 1;
@@ -24,6 +25,8 @@ export const Manifest = z.object({
   version: z.string().max(40),
   title: z.string().max(200).nullable(),
   rooms: z.array(RoomSummary).max(2),
+  /** Only of the whole library; files of before have none. */
+  settings: KeptSettings.optional(),
   /** Rows of each room by table, to see that all of them came back. */
   rows: z.partialRecord(TierShape, z.record(z.string(), Count)),
   entries: z.array(z.object({ path: z.string().max(200), bytes: Count, sha256: z.string().regex(/^[\da-f]{64}$/) })),

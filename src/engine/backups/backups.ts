@@ -7,11 +7,18 @@ import type { BackupPlan } from '../store/backups-store.ts';
 import { BACKUP_ENDING, fileRefused } from './backup-format.ts';
 import { cleanUpBackups, makeBackup, placeForFile, type MakeParts, type RoomInBackups } from './make-backup.ts';
 import { openBackup, type OpenBackup } from './read-backup.ts';
-import { RoomRestore, type RestoreCounts, type RestoreMode } from './restore-room.ts';
+import { RoomRestore, type KeptOut, type RestoreCounts, type RestoreHow } from './restore-room.ts';
 import { WeeklyBackup } from './weekly-backup.ts';
 
 /** So much stays free on the disk. */
 const SPARE_BYTES = 200_000_000;
+
+/** Of what stays in its file, so many are named. */
+const KEPT_OUT_SHOWN = 50;
+
+interface RestoreWish extends Pick<RestoreHow, 'mode' | 'letThrough'> {
+  readonly path: string;
+}
 
 interface BackupsParts extends MakeParts {
   room(tier: Tier): RoomInBackups;
@@ -77,11 +84,11 @@ export class Backups {
   }
 
   /** Says what bringing a file back would do. Throws INPUT_REFUSED {field: path}. */
-  inspect({ path, mode }: { path: string; mode: RestoreMode }): Promise<RestorePlan> {
+  inspect({ path, ...how }: RestoreWish): Promise<RestorePlan> {
     return this.#inLine(async () => {
       const backup = await this.#open(path);
       try {
-        return await this.#each(backup, mode, (restore) => restore.plan());
+        return await this.#each(backup, how, (restore) => restore.plan());
       } finally {
         backup.close();
       }
@@ -89,7 +96,7 @@ export class Backups {
   }
 
   /** Brings a file back. Throws INPUT_REFUSED {field: path}, and DISK_FULL before anything was written. */
-  restore({ path, mode }: { path: string; mode: RestoreMode }): Promise<RestorePlan> {
+  restore({ path, ...how }: RestoreWish): Promise<RestorePlan> {
     return this.#inLine(async () => {
       const backup = await this.#open(path);
       try {
@@ -99,8 +106,9 @@ export class Backups {
         if ((await this.#parts.freeBytes()) < bytes + SPARE_BYTES) {
           throw new EngineError('DISK_FULL', 'No room for all of it', { path: this.#parts.dataFolder });
         }
-        const done = await this.#each(backup, mode, (restore) => restore.restore(() => this.#lookIfClosing()));
-        this.#parts.log.info('brought a backup back', { mode, adds: done.adds, differs: done.differs });
+        const done = await this.#each(backup, how, (restore) => restore.restore(() => this.#lookIfClosing()));
+        if (done.settings.length > 0 && backup.manifest.settings) this.#parts.settings.apply(backup.manifest.settings);
+        this.#parts.log.info('brought a backup back', { mode: how.mode, adds: done.adds, differs: done.differs });
         return done;
       } finally {
         for (const { tier } of backup.rooms) this.#parts.room(tier).changed();
@@ -142,24 +150,34 @@ export class Backups {
 
   async #each(
     backup: OpenBackup,
-    mode: RestoreMode,
+    { mode, letThrough = false }: Omit<RestoreWish, 'path'>,
     work: (restore: RoomRestore) => Promise<RestoreCounts>,
   ): Promise<RestorePlan> {
-    const { kind, madeAt, version, title } = backup.manifest;
+    const { kind, madeAt, version, title, settings } = backup.manifest;
     const plan = { adds: 0, same: 0, differs: 0, onlyHere: 0, bytes: 0, damaged: backup.damaged };
+    // Where it is added to what is here, the settings of here stay.
+    const changes = mode === 'replace' && settings ? this.#parts.settings.changes(settings) : [];
     const rooms: BackupContents['rooms'] = [];
+    const keptOut: KeptOut[] = [];
     for (const room of backup.rooms) {
       this.#lookIfClosing();
-      const how = { mode, isWhole: kind === 'library' };
+      const how = { mode, isWhole: kind === 'library', letThrough };
       const counts = await work(new RoomRestore(this.#parts.room(room.tier), room, how));
       const bytes = [...room.media.values()].reduce((sum, each) => sum + each.bytes, 0);
       const { stories, characters } = counts;
       rooms.push({ tier: room.tier, stories, characters, files: room.media.size, bytes });
       for (const name of ['adds', 'same', 'differs', 'onlyHere', 'damaged'] as const) plan[name] += counts[name];
       plan.damaged += counts.missing;
+      keptOut.push(...counts.keptOut);
       plan.bytes += bytes;
     }
-    return { contents: { kind, madeAt, version, title, rooms }, ...plan };
+    return {
+      contents: { kind, madeAt, version, title, rooms },
+      ...plan,
+      keptOut: keptOut.length,
+      keptOutFirst: keptOut.slice(0, KEPT_OUT_SHOWN).map(({ words, ...each }) => ({ ...each, words: [...words] })),
+      settings: changes,
+    };
   }
 
   /** A name that is free, with the day and the time. */

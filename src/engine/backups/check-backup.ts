@@ -36,6 +36,9 @@ export async function checkBackup({ path, manifest, folder, now, progress }: Che
     for (const { tier } of manifest.rooms) stores.set(tier, openRoom(tier, join(folder, tier), now));
     const backup = await openBackup(path, (tier) => Buffer.from(stores.get(tier)?.store.assets.nameKey() ?? '', 'hex'));
     try {
+      if (JSON.stringify(backup.manifest.settings) !== JSON.stringify(manifest.settings)) {
+        throw new VerificationError('The settings came back otherwise');
+      }
       if (backup.damaged > 0) throw new VerificationError(`${backup.damaged} files of ${path} are damaged`);
       let done = 0;
       const of = manifest.rooms.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -10,6 +10,7 @@ import type { EngineStore } from '../store/engine-store.ts';
 import { syncFolder } from '../store/sync-to-disk.ts';
 import { BACKUP_ENDING, fileRefused } from './backup-format.ts';
 import { checkBackup, VerificationError } from './check-backup.ts';
+import type { SettingsInBackups } from './kept-settings.ts';
 import type { RestoredRoom } from './restore-room.ts';
 import { wholeFile } from './whole-file.ts';
 import { writeBackup } from './write-backup.ts';
@@ -24,6 +25,8 @@ export interface RoomInBackups extends RestoredRoom {
 
 export interface MakeParts {
   readonly store: EngineStore;
+  /** What goes into a file besides the rooms. */
+  readonly settings: SettingsInBackups;
   readonly dataFolder: string;
   readonly clock: Clock;
   readonly log: Log;
@@ -78,7 +81,7 @@ export async function makeBackup(parts: MakeParts, order: MakeOrder): Promise<Ba
 }
 
 async function writeAndCheck(
-  { dataFolder, clock }: MakeParts,
+  { dataFolder, clock, settings }: MakeParts,
   { rooms, storyId, progress }: MakeOrder,
   path: string,
 ): Promise<number> {
@@ -95,6 +98,7 @@ async function writeAndCheck(
       version,
       madeAt: clock.now(),
       storyId,
+      ...(storyId === null && { settings: settings.read() }),
       progress: (done, of) => progress((0.5 * done) / Math.max(1, of)),
     });
     await checkBackup({

@@ -1,6 +1,8 @@
+import type { ContentCategory } from '../../contract/errors.ts';
 import type { Tier } from '../../contract/values.ts';
 import type { TrashItem } from '../../contract/trash.ts';
 import type { AssetLibrary } from '../assets/asset-library.ts';
+import type { Finding } from '../gate/word-check.ts';
 import { freeName } from '../characters/character-names.ts';
 import { foldedText } from '../store/folded-text.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -21,6 +23,16 @@ export interface RestoredRoom {
   throwAway(items: readonly TrashItem[]): void;
   /** Things come back from the trash. */
   bringBack(items: readonly TrashItem[]): void;
+  /** Why something does not belong in this room; null where it does. Absent in a room that takes everything. */
+  judge?: ((group: BackupGroup) => Finding | null) | undefined;
+}
+
+/** Something that stays in its file because it does not belong in the room. */
+export interface KeptOut {
+  readonly kind: 'story' | 'character' | 'picture';
+  readonly title: string;
+  readonly category: ContentCategory;
+  readonly words: readonly string[];
 }
 
 export type RestoreMode = 'merge' | 'replace';
@@ -37,6 +49,8 @@ export interface RestoreCounts {
   missing: number;
   /** Left out because they are damaged. */
   damaged: number;
+  /** Left out because they do not belong in the room. */
+  keptOut: KeptOut[];
 }
 
 interface Verdict {
@@ -47,10 +61,19 @@ interface Verdict {
 }
 
 const KINDS = ['stories', 'characters'] as const;
+const KEPT_OUT = { stories: 'story', characters: 'character', media_tasks: 'picture' } as const;
 const ITEM = { stories: 'story', characters: 'character' } as const;
 const TITLE_LIMIT = 120;
 const THROWN_AT_ONCE = 500;
 const FOREIGN: ReadonlySet<string> = new Set(['SQLITE_CONSTRAINT', 'SQLITE_MISMATCH', 'SQLITE_TOOBIG']);
+
+export interface RestoreHow {
+  readonly mode: RestoreMode;
+  /** A file with the whole library. */
+  readonly isWhole: boolean;
+  /** A grown-up wants what does not belong in the room there all the same. */
+  readonly letThrough?: boolean;
+}
 
 /** Brings what a file has for one room into that room, or says what that would do. */
 export class RoomRestore {
@@ -59,6 +82,7 @@ export class RoomRestore {
   readonly #mode: RestoreMode;
   /** A story file says nothing of what else there should be. */
   readonly #isWhole: boolean;
+  readonly #letThrough: boolean;
   readonly #media: RestoreMedia;
   /** By id in the file: the id here, of characters and their photos. */
   readonly #ids = new Map<string, string>();
@@ -67,11 +91,12 @@ export class RoomRestore {
   readonly #missing = new Set<string>();
   readonly #renamed = new Map<string, string>();
 
-  constructor(room: RestoredRoom, backup: BackupRoom, how: { mode: RestoreMode; isWhole: boolean }) {
+  constructor(room: RestoredRoom, backup: BackupRoom, how: RestoreHow) {
     this.#room = room;
     this.#backup = backup;
     this.#mode = how.mode;
     this.#isWhole = how.isWhole;
+    this.#letThrough = how.letThrough === true;
     this.#media = new RestoreMedia(room, backup);
   }
 
@@ -81,9 +106,10 @@ export class RoomRestore {
     const named = new Set<string>();
     for await (const group of this.#backup.groups()) {
       if (!group) counts.damaged++;
-      else if (group.kind !== 'media_tasks') {
+      else {
         named.add(group.id);
-        this.#count(counts, group, this.#verdict(group));
+        const verdict = this.#verdict(group);
+        if (!this.#keepsOut(group, verdict, counts)) this.#count(counts, group, verdict);
       }
       await turn();
     }
@@ -106,7 +132,7 @@ export class RoomRestore {
       named.add(group.id);
       const verdict = this.#verdict(group);
       // What is counted is how it was before.
-      const files = await this.#take(group, verdict, counts);
+      const files = this.#keepsOut(group, verdict, counts) ? [] : await this.#take(group, verdict, counts);
       each(group, files);
       await turn();
     }
@@ -137,6 +163,16 @@ export class RoomRestore {
     const copy = copiedId(group.id, content);
     if (store.backup.has(group.kind, copy)) return { what: 'same', id: copy, content };
     return { what: here ? 'differs' : 'adds', id: copy, content };
+  }
+
+  /** What is here already was let in then. */
+  #keepsOut(group: BackupGroup, { what }: Verdict, counts: RestoreCounts): boolean {
+    const found = what === 'same' || this.#letThrough ? null : (this.#room.judge?.(group) ?? null);
+    if (!found) return false;
+    const [head = {}] = rowsOf(group, group.kind);
+    const title = String(head['title'] ?? head['name'] ?? head['prompt'] ?? '').slice(0, TITLE_LIMIT);
+    counts.keptOut.push({ kind: KEPT_OUT[group.kind], title, ...found });
+    return true;
   }
 
   #count(counts: RestoreCounts, group: BackupGroup, { what, id }: Verdict): void {
@@ -273,7 +309,7 @@ function ownIds(group: BackupGroup): OwnId[] {
 }
 
 function nothing(): RestoreCounts {
-  return { adds: 0, same: 0, differs: 0, onlyHere: 0, stories: 0, characters: 0, missing: 0, damaged: 0 };
+  return { adds: 0, same: 0, differs: 0, onlyHere: 0, stories: 0, characters: 0, missing: 0, damaged: 0, keptOut: [] };
 }
 
 function turn(): Promise<void> {

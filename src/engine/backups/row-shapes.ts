@@ -76,7 +76,14 @@ const WORK = [...GENERATION, 'check'] as const satisfies readonly WorkKind[];
 const ENDS = ['done', 'failed', 'refused', 'expired', 'cancelled'] as const satisfies readonly JobState[];
 const SHAPES = ['face', 'half', 'full', 'own'] as const satisfies readonly PhotoShape[];
 
-const ROWS: { readonly [Table in BackupTable]: z.ZodType<BackupLine[1]> } = {
+/** Every column that is brought back has its shape. */
+type RowShapes = {
+  readonly [Table in BackupTable]: z.ZodObject<
+    Readonly<Record<(typeof BACKUP_COLUMNS)[Table][number], z.ZodType<string | number | null>>>
+  >;
+};
+
+const ROWS: RowShapes = {
   assets: z.object({
     id: Id,
     media_type: z.string().refine((type) => isStoredMediaType(type)),

@@ -5,6 +5,7 @@ import type { BackupSnapshot } from '../store/backup-store.ts';
 import type { BackupGroup, BackupLine, BackupRow, GroupKind } from '../store/backup-tables.ts';
 import { mendedRow } from '../store/salvage-mend.ts';
 import { BACKUP_FORMAT, MANIFEST, mediaPath, rowsPath, type Manifest, type RoomSummary } from './backup-format.ts';
+import type { KeptSettings } from './kept-settings.ts';
 import { readLine } from './row-shapes.ts';
 import { ZipWriter, type ZippedEntry } from './zip-writer.ts';
 
@@ -28,6 +29,8 @@ export interface BackupOrder {
   readonly madeAt: number;
   /** With an id only that story, with the characters that play in it and without the lines of money. */
   readonly storyId: string | null;
+  /** Absent in the file of one story. */
+  readonly settings?: KeptSettings;
   /** Told how many bytes of pictures and clips are in it, of how many. */
   progress(done: number, of: number): void;
 }
@@ -80,6 +83,7 @@ export async function writeBackup(order: BackupOrder): Promise<{ bytes: number; 
       version: order.version,
       title: order.storyId === null ? null : (titles[0] ?? null),
       rooms,
+      ...(order.settings && { settings: order.settings }),
       rows: Object.fromEntries([...collected].map(([{ tier }, { counts }]) => [tier, counts])),
       entries,
     };

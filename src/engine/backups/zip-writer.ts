@@ -49,11 +49,6 @@ export class ZipWriter {
     return new ZipWriter(await open(path, 'wx'));
   }
 
-  /** Bytes written so far. */
-  get bytes(): number {
-    return this.#at;
-  }
-
   /** Adds a part. Pictures and clips are packed already, so they are stored as they are. */
   async add(
     path: string,

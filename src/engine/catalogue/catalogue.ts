@@ -7,9 +7,10 @@ import { isGone } from './days.ts';
 import type { ModelShelf, ShelvedModel } from './model-shelf.ts';
 
 /** A model that can look at pictures. */
-export type SeeingModel = TextModel & { readonly check: PictureCheck };
+type SeeingModel = TextModel & { readonly check: PictureCheck };
 
-interface ModelOfKind {
+/** What a kind of work is done by. */
+export interface ModelOfKind {
   text: TextModel;
   image: ImageModel;
   video: VideoModel;

@@ -1,4 +1,6 @@
 import type { Model as ModelView } from '../../contract/models.ts';
+import { estimateOf } from '../money/estimate.ts';
+import type { Model } from '../provider-kit/model.ts';
 import type { Offer } from './catalogue.ts';
 import { isGoneSoon } from './days.ts';
 
@@ -30,6 +32,7 @@ export function modelView(offer: Offer, { now, typical, titleOf }: ViewParts): M
       asOf: model.price.asOf,
       source: model.price.source,
     },
+    lookPrice: lookPriceOf(model),
     typicalSeconds: typical,
     timeLimitSeconds: model.timeoutMs === undefined ? null : Math.round(model.timeoutMs / 1000),
     capabilities: {
@@ -42,4 +45,9 @@ export function modelView(offer: Offer, { now, typical, titleOf }: ViewParts): M
       languages: model.kind === 'text' && model.languages ? [...model.languages] : null,
     },
   };
+}
+
+function lookPriceOf(model: Model): ModelView['lookPrice'] {
+  const { lowMicros, highMicros, known } = estimateOf(model, null, 'check');
+  return known ? { lowMicros, highMicros } : null;
 }

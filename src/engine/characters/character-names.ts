@@ -1,10 +1,11 @@
+import type { NAME_LIMIT } from '../../contract/values.ts';
 import { EngineError } from '../errors.ts';
 import { foldedText } from '../store/folded-text.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { plainText } from '../writer/plain-text.ts';
 
-/** Longest name, in UTF-16 code units. */
-const NAME_LIMIT = 40;
+/** In UTF-16 code units. */
+const nameLimit: typeof NAME_LIMIT = 40;
 
 /** A name as it is kept, and as it is compared. */
 export interface KeptName {
@@ -33,7 +34,7 @@ export function freeName(store: LibraryStore, wanted: string, taken: ReadonlySet
   };
   let name = wanted;
   for (let number = Number(last) + 1; !isFree(name); number++) {
-    name = `${start.slice(0, NAME_LIMIT - 1 - String(number).length)} ${number}`;
+    name = `${start.slice(0, nameLimit - 1 - String(number).length)} ${number}`;
   }
   return { name, name_folded: foldedText(name) };
 }

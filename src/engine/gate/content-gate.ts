@@ -4,6 +4,7 @@ import { JobFailure } from '../jobs/job-failure.ts';
 import { fitPhoto } from '../media/read-references.ts';
 import type { MediaOutput, StoredImageRequest, TextRequest } from '../provider-kit/model.ts';
 import { looksInWords } from '../provider-kit/story-brief.ts';
+import type { BackupGroup } from '../store/backup-tables.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { JobRow } from '../store/rows.ts';
 import type { KidsRules } from '../tiers/kids-rules.ts';
@@ -12,6 +13,7 @@ import { withoutPictureRule } from './age-rules.ts';
 import type { JudgeSaid } from './may-stand.ts';
 import type { Moderation } from './moderation.ts';
 import { WordCheck, type Finding } from './word-check.ts';
+import { wordsOfGroup } from './words-of-group.ts';
 
 interface GateParts {
   readonly rules: KidsRules;
@@ -62,6 +64,12 @@ export class ContentGate {
     return this.#words.find(texts, language) === null;
   }
 
+  /** What would stand in the room from a file. Only the room's own list is asked: nothing of it leaves for that. */
+  brought(group: BackupGroup): Finding | null {
+    const { told, asked, language } = wordsOfGroup(group);
+    return this.#words.find(told, language) ?? this.#words.find(asked, language && promptLanguage(language));
+  }
+
   /** Whether a service judges what comes back; then nothing is shown before it has. */
   get asksService(): boolean {
     return this.#parts.rules.get().moderationAccountId !== null;
@@ -102,6 +110,11 @@ export class ContentGate {
     if (category) this.#refuse(job, { category, words: [] });
   }
 
+  /** What a model saw in a picture that waits, unless that topic was let through for it. Throws JobFailure `gate-…`. */
+  refuseHeld(check: JobRow, pictureJobId: string, category: ContentCategory): void {
+    this.#refuse(check, { category, words: [] }, pictureJobId);
+  }
+
   /** Why a job was stopped; null for one that was not. */
   refusalOf(jobId: string): Finding | null {
     const row = this.#parts.store.gate.find(jobId);
@@ -114,6 +127,19 @@ export class ContentGate {
     if (!row) return;
     const waived = new Set([...(JSON.parse(row.waived_json) as ContentCategory[]), row.category]);
     this.#parts.store.commit(() => this.#parts.store.gate.setWaived(jobId, [...waived]));
+  }
+
+  /**
+   * Lets the topic that stopped a picture's check, and what was let through before, pass for the picture that is made in
+   * its place. Part of the caller's transaction.
+   */
+  waiveAnew(check: JobRow, { from, to }: { readonly from: string; readonly to: string }): void {
+    const { gate } = this.#parts.store;
+    const stopped = gate.find(check.id);
+    if (!stopped) return;
+    const { category, words_json, at } = stopped;
+    gate.put({ job_id: to, category, words_json, at });
+    gate.setWaived(to, [...new Set([...this.#waivedFor(from), category])]);
   }
 
   /** Ends what is being asked. */
@@ -134,10 +160,13 @@ export class ContentGate {
     if (category) this.#refuse(job, { category, words: [] });
   }
 
-  #refuse(job: JobRow, { category, words }: Finding): void {
+  #waivedFor(jobId: string): ContentCategory[] {
+    return JSON.parse(this.#parts.store.gate.find(jobId)?.waived_json ?? '[]') as ContentCategory[];
+  }
+
+  #refuse(job: JobRow, { category, words }: Finding, waivedFor = job.id): void {
     const { store, now } = this.#parts;
-    const waived = JSON.parse(store.gate.find(job.id)?.waived_json ?? '[]') as ContentCategory[];
-    if (words.length === 0 && waived.includes(category)) return;
+    if (words.length === 0 && this.#waivedFor(waivedFor).includes(category)) return;
     const row = { job_id: job.id, category, words_json: JSON.stringify(words), at: now() };
     store.commit(() => store.gate.put(row));
     throw new JobFailure(`gate-${category}`, `It does not belong in the kids' room: ${category}`);

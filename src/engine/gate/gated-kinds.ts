@@ -5,11 +5,14 @@ import type { MediaOutput, RunContext } from '../provider-kit/model.ts';
 import type { JobRow } from '../store/rows.ts';
 import { readPage } from '../writer/read-page.ts';
 import type { ContentGate } from './content-gate.ts';
+import { heldJobIdOf, type HeldPictures } from './held-pictures.ts';
 
 type Kinds = Readonly<Record<WorkKind, JobKind>>;
 
 interface KindsGate {
   readonly gate: ContentGate;
+  /** Where pictures wait until a model has looked at them. */
+  readonly held: HeldPictures;
   /** Whether the room may use the job's model now, whatever it could when the job was made. */
   mayUse(job: JobRow): boolean;
 }
@@ -21,10 +24,21 @@ export function gatedKinds(kinds: Kinds, parts: KindsGate): Kinds {
     text: gated(kinds.text, parts, async (job, output) => {
       await gate.page(job, readPage((output as { text: string }).text));
     }),
-    image: gated(kinds.image, parts, (job, output) => gate.picture(job, output as MediaOutput)),
+    image: gated(holding(kinds.image, parts.held), parts, (job, output) => gate.picture(job, output as MediaOutput)),
     // It starts from a picture that has passed, with words that have passed.
     video: gated(kinds.video, parts, () => Promise.resolve()),
-    check: gated(kinds.check, parts, (job, output) => gate.words(job, (output as { text: string }).text)),
+    check: gated(kinds.check, parts, async (job, output) => {
+      // A verdict about a picture that waits is read, and shown to nobody.
+      if (heldJobIdOf(job) === null) await gate.words(job, (output as { text: string }).text);
+    }),
+  };
+}
+
+/** Where a model looks at pictures before anybody sees them, they wait for it instead of being kept. */
+function holding(kind: JobKind, held: HeldPictures): JobKind {
+  return {
+    ...kind,
+    keep: (job, output) => (held.isOn ? held.hold(job, output as MediaOutput) : kind.keep(job, output)),
   };
 }
 

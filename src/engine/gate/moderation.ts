@@ -2,6 +2,7 @@ import type { ContentCategory } from '../../contract/errors.ts';
 import { connectAccount, type AccountAccess } from '../accounts/connect-account.ts';
 import { JobFailure } from '../jobs/job-failure.ts';
 import type { Clock } from '../ports.ts';
+import { dataUrl } from '../provider-kit/data-url.ts';
 import type { MediaOutput } from '../provider-kit/model.ts';
 
 const BASE_URL = 'https://api.openai.com/v1';
@@ -56,9 +57,8 @@ export class Moderation {
   }
 
   /** The topic of a picture; null for none. Throws JobFailure `gate-unavailable`. */
-  picture(accountId: string, { bytes, mediaType }: MediaOutput, asking: Asking): Promise<ContentCategory | null> {
-    const url = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
-    return this.#ask(accountId, [{ type: 'image_url', image_url: { url } }], asking);
+  picture(accountId: string, picture: MediaOutput, asking: Asking): Promise<ContentCategory | null> {
+    return this.#ask(accountId, [{ type: 'image_url', image_url: { url: dataUrl(picture) } }], asking);
   }
 
   async #ask(accountId: string, input: readonly unknown[], asking: Asking): Promise<ContentCategory | null> {

@@ -137,6 +137,11 @@ export class JobRunner {
     return this.#queueAgain(job);
   }
 
+  /** Makes a new job with the frozen inputs of one that has ended; `also` is part of the transaction. */
+  makeBeside(id: string, also?: (made: JobRow) => void): JobRow {
+    return this.#twin(this.row(id), also);
+  }
+
   /** Queues every job that failed or expired and whose part of a story has no newer one. */
   retryFailed(): JobRow[] {
     return this.#ports.store.jobs.retryable().map((job) => this.retry(job.id));
@@ -246,12 +251,15 @@ export class JobRunner {
     return job;
   }
 
-  #twin(job: JobRow): JobRow {
+  #twin(job: JobRow, also?: (twin: JobRow) => void): JobRow {
     const now = this.#ports.clock.now();
     const line = this.#lineOf(job);
     const twin: JobRow = { ...job, ...AS_NEW, ...line, id: this.#ports.newId(), state: 'queued', calls: 0 };
     twin.queued_at = now;
-    this.#ports.store.commit(() => this.#ports.store.jobs.insert(twin));
+    this.#ports.store.commit(() => {
+      this.#ports.store.jobs.insert(twin);
+      also?.(twin);
+    });
     this.admit(twin);
     return twin;
   }
@@ -363,6 +371,7 @@ export class JobRunner {
       },
       placeInLine: (job) => (job.state === 'queued' ? this.#desk.lanes.placeInLine(job) : null),
       canBeLookedUp: (job) => job.state === 'unknown' && this.#ports.kinds[job.kind].policy(job).canBeLookedUp === true,
+      missingPhotoIds: (job) => this.#ports.missingPhotoIds?.(job) ?? [],
       place: (job) => this.#ports.store.jobs.place(job),
       hidesMoney: this.#ports.hidesMoney === true,
     };

@@ -1,5 +1,6 @@
 import type { Job } from '../../contract/scenes.ts';
 import type { JobRow } from '../store/rows.ts';
+import { readJson } from '../stories/scene-records.ts';
 import type { LiveJobs } from './live-jobs.ts';
 
 /** A job as it crosses the boundary: its row, and what is known of it while it is open. */
@@ -27,6 +28,8 @@ export function jobView(job: JobRow, live: LiveJobs): Job {
     placeInLine: facts.placeInLine(job),
     dueAt: wait?.until ?? null,
     overBudget: facts.hidesMoney ? null : (wait?.overBudget ?? null),
+    ...lookedAt(job),
+    missingPhotoIds: facts.missingPhotoIds(job),
     canBeLookedUp: facts.canBeLookedUp(job),
     stillCharged: job.still_charged === null ? null : job.still_charged === 1,
     error: job.error_code === null ? null : { code: job.error_code, message: job.error_message ?? '' },
@@ -36,4 +39,12 @@ export function jobView(job: JobRow, live: LiveJobs): Job {
     startedAt: job.submitted_at,
     endedAt: job.ended_at,
   };
+}
+
+/** What a look at a picture is about. */
+function lookedAt({ kind, inputs_json: json }: JobRow): Pick<Job, 'takeId' | 'heldJobId'> {
+  if (kind !== 'check') return { takeId: null, heldJobId: null };
+  // A fault of the disk may have left anything there.
+  const { takeId = null, heldJobId = null } = (readJson(json) ?? {}) as { takeId?: string; heldJobId?: string };
+  return { takeId, heldJobId };
 }

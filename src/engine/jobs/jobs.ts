@@ -12,11 +12,19 @@ export class Jobs {
   readonly #store: LibraryStore;
   readonly #runner: JobRunner;
   readonly #names: OwnerNames;
+  readonly #again: (job: JobRow) => JobRow | null;
 
-  constructor(store: LibraryStore, runner: JobRunner, names: OwnerNames) {
+  /** `again` makes another job where trying one again means that; null where it is the job itself. */
+  constructor(
+    store: LibraryStore,
+    runner: JobRunner,
+    names: OwnerNames,
+    again: (job: JobRow) => JobRow | null = () => null,
+  ) {
     this.#store = store;
     this.#runner = runner;
     this.#names = names;
+    this.#again = again;
   }
 
   /** What runs and waits in the order in which it will be taken; then what ended last, newest first. */
@@ -39,7 +47,7 @@ export class Jobs {
   /** Throws NOT_FOUND, also for a job of what is in the trash, and STATE_CONFLICT. */
   retry(id: string): Job {
     this.#refuseInTrash(id);
-    return this.#view(this.#runner.retry(id));
+    return this.#view(this.#again(this.#runner.row(id)) ?? this.#runner.retry(id));
   }
 
   retryFailed(): { jobs: Job[] } {

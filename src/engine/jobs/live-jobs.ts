@@ -34,6 +34,8 @@ export interface JobFacts {
   /** Jobs ahead of a waiting one; null when it does not wait in line. */
   placeInLine(job: JobRow): number | null;
   canBeLookedUp(job: JobRow): boolean;
+  /** Photos that it is to send and that cannot be read. */
+  missingPhotoIds(job: JobRow): string[];
   /** Its story and its page there; null for what belongs to none. */
   place(job: JobRow): JobPlace;
   /** Figures of money are shown to nobody. */

@@ -32,6 +32,8 @@ export interface RunnerPorts {
    * that two calls can never pass a cap together. Asked of every job that may cost something.
    */
   overBudget?(job: JobRow): OverBudget | null;
+  /** Photos that a job is to send and that cannot be read; without it nobody looks. */
+  missingPhotoIds?(job: JobRow): string[];
   /** Bytes that are free where results are kept. Without it, room shows only when something is written. */
   freeBytes?(): Promise<number>;
 }

@@ -1,7 +1,8 @@
 import type { AssetLibrary } from '../assets/asset-library.ts';
-import type { Catalogue, Offer, SeeingModel } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { modelCalls } from '../catalogue/model-calls.ts';
 import { JobFailure } from '../jobs/job-failure.ts';
-import { policyOf, type JobKind, type Keeping } from '../jobs/job-kind.ts';
+import type { JobKind, Keeping } from '../jobs/job-kind.ts';
 import { fitPhoto, readReferences, type ReferenceParts } from '../media/read-references.ts';
 import type { MediaOutput, ReferenceLimits } from '../provider-kit/model.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -20,18 +21,14 @@ interface CheckKindParts extends ReferenceParts {
 }
 
 /** A model that looks needs less than a painter; every pixel is paid for. */
-const LOOK_LIMITS: ReferenceLimits = { longestSide: 1024, bytes: 4 * 1024 * 1024 };
+export const LOOK_LIMITS: ReferenceLimits = { longestSide: 1024, bytes: 4 * 1024 * 1024 };
 
 /** Jobs that look at a picture. */
 export function createCheckKind(parts: CheckKindParts): JobKind {
   const { catalogue, store } = parts;
-  const offerOf = (job: JobRow): Offer<SeeingModel> => {
-    const offer = catalogue.find('check', job.model_id);
-    if (!offer) throw new JobFailure('model-gone', `No model that can see is called ${job.model_id}`);
-    return offer;
-  };
+  const { offerOf, ...calls } = modelCalls(catalogue, 'check');
   return {
-    policy: (job) => policyOf(catalogue.find('check', job.model_id)?.model),
+    ...calls,
     start: async (job, context) => {
       const { takeId, assetId, references: promised = [], ...request } = inputsOf(job);
       const { model, provider } = offerOf(job);
@@ -44,17 +41,6 @@ export function createCheckKind(parts: CheckKindParts): JobKind {
         model: { referenceLimits: LOOK_LIMITS },
       });
       return model.check.start({ ...request, picture, references }, context);
-    },
-    resume: async (job, operation, context) => {
-      const { model } = offerOf(job);
-      if (!model.resume) throw new JobFailure('model-gone', `${model.id} cannot be asked again`);
-      return model.resume(operation, context);
-    },
-    cancel: async (job, operation, context) => offerOf(job).model.cancel?.(operation, context),
-    lookUp: async (job, context) => {
-      const { model } = offerOf(job);
-      if (!model.lookUp) throw new JobFailure('model-gone', `${model.id} cannot be asked for an order`);
-      return model.lookUp(context.reference, context);
     },
     progressed: () => undefined,
     keep: async (job, output): Promise<Keeping> => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckRequest, StoredReference, TextRequest } from '../provider-kit/model.ts';
 import { FACT_NAMES, factsInWords, NO_FACTS, type CastMember } from '../provider-kit/story-brief.ts';
+import { languageName } from '../language-name.ts';
 
 /** Frozen inputs of a look at a picture. Picture and photos stand for their bytes, which are read when it leaves. */
 export type CheckInputs = Omit<CheckRequest, 'picture' | 'references'> & {
@@ -23,8 +24,6 @@ interface CheckPlan {
   readonly references: readonly StoredReference[];
   readonly made: CheckRequest['brief']['made'];
 }
-
-const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
 
 const Finding = z.object({ holds: z.boolean(), seen: z.string() });
 const CheckAnswer = z.object({
@@ -62,7 +61,7 @@ function instructionsIn(language: string): string {
     'Judge only what can be seen. What is hidden, turned away or too small to tell holds, and so does what differs only in light or in the way it is drawn.',
     'Answer with one JSON object: people, one entry for each name that is asked about.',
     'found: whether they are in the picture. If not, everything holds.',
-    `${FACT_NAMES.join(', ')}: holds, and seen: what the picture shows instead, in ${LANGUAGE_NAMES.of(language) ?? language}, at most 8 words; "" where it holds.`,
+    `${FACT_NAMES.join(', ')}: holds, and seen: what the picture shows instead, in ${languageName(language)}, at most 8 words; "" where it holds.`,
     'What nothing is said about must look as in their photo, where one is sent; else it holds.',
   ].join('\n');
 }

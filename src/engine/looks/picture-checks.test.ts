@@ -52,6 +52,14 @@ describe('a look at a picture', () => {
     expect(request?.references).toEqual([]);
   });
 
+  it('says which picture it is about, while it runs and when it failed', async () => {
+    const room = await storyRoom();
+    const failure = new ProviderFailure({ kind: 'transient', sent: true, detail: '500' }, 'no');
+    room.script.check = () => Promise.reject(failure);
+    const { scene, picture } = await told(room, CHECKED);
+    expect(scene.jobs).toMatchObject([{ kind: 'check', state: 'failed', takeId: picture.id, heldJobId: null }]);
+  });
+
   it('never leaves by itself where nobody switched it on, or nothing must hold of those in the picture', async () => {
     const room = await storyRoom();
     await told(room, { ...CHECKED, checkModelId: null });

@@ -1,15 +1,14 @@
 import type { AssetLibrary } from '../assets/asset-library.ts';
-import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
+import type { Catalogue, ModelOfKind, Offer } from '../catalogue/catalogue.ts';
+import { modelCalls } from '../catalogue/model-calls.ts';
 import { JobFailure } from '../jobs/job-failure.ts';
-import { policyOf, type JobKind, type Keeping } from '../jobs/job-kind.ts';
+import type { JobKind, Keeping } from '../jobs/job-kind.ts';
 import type {
-  ImageModel,
   MediaOutput,
   RunContext,
   Step,
   StoredImageRequest,
   StoredReference,
-  VideoModel,
   VideoRequest,
 } from '../provider-kit/model.ts';
 import type { AssetRow, JobRow } from '../store/rows.ts';
@@ -46,7 +45,7 @@ interface MediaParts extends ReferenceParts {
 
 /** Jobs that make a picture. */
 export function createImageKind(parts: MediaParts): JobKind {
-  return createMediaKind(parts, 'image', async (offer: Offer<ImageModel>, job, context) => {
+  return createMediaKind(parts, 'image', async (offer, job, context) => {
     const { references = [], ...request } = JSON.parse(job.inputs_json) as StoredImageRequest;
     const photos = await readReferences(parts, job, references, offer);
     return offer.model.start({ ...request, references: photos }, context);
@@ -55,7 +54,7 @@ export function createImageKind(parts: MediaParts): JobKind {
 
 /** Jobs that make a clip. */
 export function createVideoKind(parts: MediaParts): JobKind {
-  return createMediaKind(parts, 'video', async (offer: Offer<VideoModel>, job, context) => {
+  return createMediaKind(parts, 'video', async (offer, job, context) => {
     const { picture, references = [], ...inputs } = JSON.parse(job.inputs_json) as VideoInputs;
     const photos = await readReferences(parts, job, references, offer);
     const request: VideoRequest = {
@@ -78,30 +77,15 @@ async function readPicture(
   }
 }
 
-function createMediaKind<M extends ImageModel | VideoModel>(
+function createMediaKind<Kind extends 'image' | 'video'>(
   { catalogue, assets, reader }: MediaParts,
-  kind: M['kind'],
-  start: (offer: Offer<M>, job: JobRow, context: RunContext) => Promise<Step<MediaOutput>>,
+  kind: Kind,
+  start: (offer: Offer<ModelOfKind[Kind]>, job: JobRow, context: RunContext) => Promise<Step<MediaOutput>>,
 ): JobKind {
-  const offerOf = (job: JobRow): Offer<M> => {
-    const offer = catalogue.find(kind, job.model_id);
-    if (!offer) throw new JobFailure('model-gone', `No model is called ${job.model_id}`);
-    return offer as unknown as Offer<M>;
-  };
+  const { offerOf, ...calls } = modelCalls(catalogue, kind);
   return {
-    policy: (job) => policyOf(catalogue.find(kind, job.model_id)?.model),
+    ...calls,
     start: async (job, context) => start(offerOf(job), job, context),
-    resume: async (job, operation, context) => {
-      const { model } = offerOf(job);
-      if (!model.resume) throw new JobFailure('model-gone', `${model.id} cannot be asked again`);
-      return model.resume(operation, context);
-    },
-    cancel: async (job, operation, context) => offerOf(job).model.cancel?.(operation, context),
-    lookUp: async (job, context) => {
-      const { model } = offerOf(job);
-      if (!model.lookUp) throw new JobFailure('model-gone', `${model.id} cannot be asked for an order`);
-      return model.lookUp(context.reference, context);
-    },
     progressed: () => undefined,
     keep: async (job, output) => {
       if (!reader.hasPlace(job)) return { write: () => undefined, afterwards: () => undefined };

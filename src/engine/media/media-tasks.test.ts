@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pictureBytes, scriptedProvider, type Script } from '../../../test/support/scripted-provider.ts';
 import { smallClip } from '../../../test/support/small-clip.ts';
@@ -211,5 +212,47 @@ describe('an address at a provider', () => {
 
   it.each(['https://x.test/a?key=secret', 'https://u:p@x.test/a', 'not an address'])('would be kept: %s', (url) => {
     expect(providerAddress(url)).toBeNull();
+  });
+});
+
+describe('a task that is removed', () => {
+  it('would leave its words, its job and its file behind, or take the ledger along', async () => {
+    const { library } = await room();
+    const { task } = library.media.image({ ...PICTURE, prompt: 'a quibblefrog' });
+    const id = task?.id ?? '';
+    await settled(library);
+    const assetId = library.media.get(id).outputs[0]?.asset.id ?? '';
+    const path = library.assets.path(assetId) ?? '';
+    expect(existsSync(path)).toBe(true);
+    expect(await library.media.remove(id)).toEqual({ removed: true });
+    expect(() => library.media.get(id)).toThrow('no task');
+    expect(JSON.stringify(library.jobs.list({ limit: 9 }))).not.toContain(id);
+    expect(existsSync(path)).toBe(false);
+    expect(library.money.ledger({ limit: 9 }).entries).toHaveLength(1);
+    await expect(library.media.remove(id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('would take a picture from the clip that starts with it', async () => {
+    const { library } = await room();
+    const imageId = await madePicture(library);
+    await library.media.video({ prompt: 'waves', imageId, dryRun: false });
+    await settled(library);
+    const picture = library.media.list({ kind: 'image', limit: 9 }).tasks[0];
+    await library.media.remove(picture?.id ?? '');
+    expect(library.assets.path(imageId)).not.toBeNull();
+    await library.media.remove(library.media.list({ kind: 'video', limit: 9 }).tasks[0]?.id ?? '');
+    expect(library.assets.path(imageId)).toBeNull();
+  });
+
+  it('would be gone while it is still being made', async () => {
+    const { library, script } = await room();
+    script.image = () => Promise.withResolvers<never>().promise;
+    const { task } = library.media.image(PICTURE);
+    const id = task?.id ?? '';
+    await expect(library.media.remove(id)).rejects.toMatchObject({
+      code: 'STATE_CONFLICT',
+      message: 'It has not ended yet: cancel it, or wait',
+    });
+    expect(library.media.get(id).id).toBe(id);
   });
 });

@@ -6,7 +6,9 @@ import type { AssetLibrary } from '../assets/asset-library.ts';
 import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
 import { EngineError, notFound } from '../errors.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
+import { hasEnded } from '../jobs/job-states.ts';
 import { jobView } from '../jobs/job-view.ts';
+import { cursorAfter, readPlace } from '../list-place.ts';
 import { estimateOf } from '../money/estimate.ts';
 import { withoutFigures } from '../money/without-figures.ts';
 import type { Log } from '../ports.ts';
@@ -68,8 +70,8 @@ interface TaskParts extends Omit<InputParts, 'store' | 'assets'>, Omit<AddressPa
   price(offer: Offer, inputs: unknown): Price;
   /** Throws CONTENT_REFUSED where words do not belong in this room. */
   screen(field: string, words: string): void;
-  /** Place of a page of a list. */
-  readCursor(cursor: string | undefined): { at: number; id: string };
+  /** Removes files whose rows are gone. */
+  removeFiles(): Promise<void>;
 }
 
 /** Pictures and clips that are asked for by themselves. They need no writer, no story and no page. */
@@ -137,12 +139,10 @@ export class MediaTasks {
     readonly limit: number;
   }): { tasks: EngineMediaTask[]; nextCursor: string | null } {
     const { kind = null, state = null, modelId = null, cursor, limit } = wanted;
-    const place = this.#parts.readCursor(cursor);
-    const rows = this.#parts.store.mediaTasks.page(place, limit, { kind, state, modelId });
-    const last = rows.at(-1);
+    const rows = this.#parts.store.mediaTasks.page(readPlace(cursor), limit, { kind, state, modelId });
     return {
       tasks: rows.map((row) => this.#view(row)),
-      nextCursor: last && rows.length === limit ? `${last.created_at}.${last.job_id}` : null,
+      nextCursor: cursorAfter(rows, limit, ({ created_at: at, job_id: id }) => ({ at, id })),
     };
   }
 
@@ -160,6 +160,25 @@ export class MediaTasks {
   retry(id: string): EngineMediaTask {
     this.#row(id);
     return this.get(this.#parts.runner().retry(id).id);
+  }
+
+  /**
+   * Forgets a task that has ended with what was asked for; its output goes where nothing else uses it. The ledger keeps
+   * its lines. Throws NOT_FOUND, and STATE_CONFLICT while it, or the check of its picture, has not ended.
+   */
+  async remove(id: string): Promise<{ removed: true }> {
+    const { store } = this.#parts;
+    const { asset_id: output, source_asset_id: source } = this.#row(id);
+    for (const { state } of [this.#parts.runner().row(id), ...store.mediaTasks.checksOf(id)]) {
+      if (!hasEnded(state))
+        throw new EngineError('STATE_CONFLICT', 'It has not ended yet: cancel it, or wait', { state });
+    }
+    store.commit(() => {
+      store.mediaTasks.remove(id);
+      for (const assetId of [output, source]) if (assetId !== null) store.trash.release(assetId);
+    });
+    await this.#parts.removeFiles();
+    return { removed: true };
   }
 
   capabilities(): { providers: MediaProviderView[] } {

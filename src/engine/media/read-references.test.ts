@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { fitPhoto } from './read-references.ts';
+import type { JobPhotoRow } from '../store/references-store.ts';
+import { fitPhoto, missingPhotoIds } from './read-references.ts';
 
 const noise = (side: number): Sharp =>
   sharp(randomBytes(side * side * 3), { raw: { width: side, height: side, channels: 3 } });
@@ -43,5 +44,38 @@ describe('fitPhoto', () => {
     const bytes = whole.subarray(0, whole.length / 2);
     await expect(fitPhoto(bytes, 'image/jpeg', { longestSide: 400, bytes: 1e7 })).rejects.toThrow();
     await expect(fitPhoto(bytes, 'image/jpeg', { longestSide: 100, bytes: 1e7 })).rejects.toThrow();
+  });
+});
+
+describe('missingPhotoIds', () => {
+  const row = (photoId: string | null, assetId: string | null): JobPhotoRow => ({
+    job_id: 'j',
+    position: 0,
+    photo_id: photoId,
+    character_id: 'c',
+    name: 'Mia',
+    asset_id: assetId,
+  });
+  const parts = {
+    assets: { path: (id: string) => (id === 'there' ? '/there' : null) },
+    references: { ofJob: () => [row('a', 'there'), row('b', 'gone'), row('c', null), row(null, 'gone')] },
+  };
+  const job = {
+    id: 'j',
+    kind: 'image' as const,
+    state: 'queued' as const,
+    error_code: null,
+    inputs_json: '{"references":[{}]}',
+  };
+
+  it('names those whose files are gone, and none that is there or was forgotten', () => {
+    expect(missingPhotoIds(parts, job)).toEqual(['b', 'c']);
+    expect(missingPhotoIds(parts, { ...job, state: 'failed', error_code: 'reference-missing' })).toEqual(['b', 'c']);
+  });
+
+  it('says nothing of what needs none, or has had its photos', () => {
+    expect(missingPhotoIds(parts, { ...job, state: 'done' })).toEqual([]);
+    expect(missingPhotoIds(parts, { ...job, state: 'failed', error_code: 'transient' })).toEqual([]);
+    expect(missingPhotoIds(parts, { ...job, inputs_json: '{}' })).toEqual([]);
   });
 });

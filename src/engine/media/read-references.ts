@@ -45,6 +45,22 @@ export async function readReferences(
   throw new JobFailure('reference-missing', [...names].join(', '));
 }
 
+/**
+ * Photos whose files a waiting picture or clip could not be sent with now, or for want of which it failed. One that was
+ * forgotten has no id any more.
+ */
+export function missingPhotoIds(
+  { assets, references }: { assets: Pick<AssetLibrary, 'path'>; references: Pick<ReferencesStore, 'ofJob'> },
+  job: Pick<JobRow, 'id' | 'kind' | 'state' | 'error_code' | 'inputs_json'>,
+): string[] {
+  const mayMiss = job.state === 'queued' || job.error_code === 'reference-missing';
+  if (!mayMiss || job.kind === 'text' || !job.inputs_json.includes('"references":[')) return [];
+  const rows = references.ofJob(job.id);
+  return rows.flatMap(({ asset_id: assetId, photo_id: photoId }) =>
+    photoId !== null && (assetId === null || assets.path(assetId) === null) ? [photoId] : [],
+  );
+}
+
 /** Null when its file is missing or cannot be read as a picture. */
 async function readPhoto(
   assets: ReferenceParts['assets'],

@@ -1,5 +1,4 @@
 import type { LedgerEntry } from '../../contract/money.ts';
-import { EngineError } from '../errors.ts';
 import type { LedgerLine } from '../store/money-store.ts';
 
 /** Names that a ledger line keeps only as ids. */
@@ -27,17 +26,4 @@ export function ledgerView(line: LedgerLine, names: LedgerNames): LedgerEntry {
     estimateMicros: line.estimate_micros,
     actualMicros: line.actual_micros,
   };
-}
-
-/** Before everything. */
-const NEWEST = { at: Number.MAX_SAFE_INTEGER, id: '' };
-
-/** The place after which a page begins. Throws INPUT_REFUSED. */
-export function readLedgerCursor(cursor: string | undefined): { at: number; id: string } {
-  if (cursor === undefined) return NEWEST;
-  const match = /^(\d{1,15})\.([\da-f-]{36})$/.exec(cursor);
-  if (!match?.[1] || !match[2]) {
-    throw new EngineError('INPUT_REFUSED', 'That is no place in the list', { field: 'cursor', reason: 'malformed' });
-  }
-  return { at: Number(match[1]), id: match[2] };
 }

@@ -2,13 +2,14 @@ import type { LedgerEntry, OverBudget, Price, Spending } from '../../contract/mo
 import type { Tier } from '../../contract/values.ts';
 import { EngineError } from '../errors.ts';
 import { actingClientId } from '../jobs/acting-client.ts';
+import { cursorAfter, readPlace } from '../list-place.ts';
 import type { Clock } from '../ports.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { RaiseRow } from '../store/money-store.ts';
 import type { JobRow } from '../store/rows.ts';
 import type { Budgets } from './budgets.ts';
 import { DayTurn } from './day-turn.ts';
-import { ledgerView, readLedgerCursor, type LedgerNames } from './ledger-view.ts';
+import { ledgerView, type LedgerNames } from './ledger-view.ts';
 import { moneySummary } from './money-summary.ts';
 import type { PricedCall, PriceLines } from './price-lines.ts';
 import { capOf, SpendingGate, type Wish } from './spending-gate.ts';
@@ -99,11 +100,10 @@ export class Money {
     entries: LedgerEntry[];
     nextCursor: string | null;
   } {
-    const lines = this.#parts.store.money.lines(readLedgerCursor(cursor), limit, storyId);
-    const last = lines.at(-1);
+    const lines = this.#parts.store.money.lines(readPlace(cursor), limit, storyId);
     return {
       entries: lines.map((line) => ledgerView(line, this.#parts.names)),
-      nextCursor: last && lines.length === limit ? `${last.at}.${last.id}` : null,
+      nextCursor: cursorAfter(lines, limit, (line) => line),
     };
   }
 

@@ -2,6 +2,7 @@ import type { PriceLine, Spending } from '../../contract/money.ts';
 import type { GenerationKind, WorkKind } from '../../contract/values.ts';
 import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
 import { assertNever, EngineError } from '../errors.ts';
+import { heldJobIdOf, isPictureGone } from '../gate/held-pictures.ts';
 import type { PictureChecks } from '../looks/picture-checks.ts';
 import type { TextRequest } from '../provider-kit/model.ts';
 import type { CastMember } from '../provider-kit/story-brief.ts';
@@ -52,7 +53,7 @@ export class PriceLines {
       case 'check':
         return [this.#check(spending)];
       case 'retry':
-        return [this.ofJob(this.#parts.store.jobs.get(spending.jobId))];
+        return [this.#again(this.#parts.store.jobs.get(spending.jobId))];
       case 'retry-failed':
         return this.#parts.store.jobs.retryable().map((job) => this.ofJob(job));
       default:
@@ -77,6 +78,12 @@ export class PriceLines {
       seconds: secondsOf(job.kind, inputs),
     };
     return { line, storyId: job.story_id };
+  }
+
+  /** Of a picture that did not pass its check nothing is left: it is made anew. */
+  #again(job: JobRow): PricedCall {
+    const { store } = this.#parts;
+    return this.ofJob(isPictureGone(store, job) ? store.jobs.get(heldJobIdOf(job) ?? '') : job);
   }
 
   #nextPage(story: StoryRow): PricedCall[] {

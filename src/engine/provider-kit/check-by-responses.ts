@@ -1,5 +1,6 @@
 import type { ResponseInputContent } from 'openai/resources/responses/responses';
-import type { CheckRequest, MediaOutput, RunContext, Step } from './model.ts';
+import { dataUrl } from './data-url.ts';
+import type { CheckRequest, RunContext, Step } from './model.ts';
 import { askByResponses, type ResponsesWriter } from './write-by-responses.ts';
 
 /** Looks at a picture and answers with strict JSON; picture and photos go along as data, and nothing is stored there. */
@@ -10,10 +11,11 @@ export function checkByResponses(
 ): Promise<Step<{ text: string }>> {
   const content: ResponseInputContent[] = [
     { type: 'input_text', text: input },
-    ...[picture, ...references].map(({ bytes, mediaType }: MediaOutput): ResponseInputContent => {
-      const data = Buffer.from(bytes).toString('base64');
-      return { type: 'input_image', image_url: `data:${mediaType};base64,${data}`, detail: 'auto' };
-    }),
+    ...[picture, ...references].map((shown): ResponseInputContent => ({
+      type: 'input_image',
+      image_url: dataUrl(shown),
+      detail: 'auto',
+    })),
   ];
   const asked = { instructions, input: [{ role: 'user' as const, content }], outputSchema, name: 'look_check' };
   return askByResponses(writer, asked, context);

@@ -1,6 +1,6 @@
 import type { CheckShape, Price, PriceRange } from './model.ts';
+import { tokenCost, type TextRates } from './text-rates.ts';
 import { tokensIn } from './token-count.ts';
-import type { TextRates } from './write-by-responses.ts';
 
 /** Tokens of the answer's schema and of what stands around the words. */
 const OVERHEAD_TOKENS = 600;
@@ -17,19 +17,15 @@ const USUAL_PICTURES = { low: 1, high: 4 };
 /** What a look at a picture costs at a writer's rates: for a usual one, and for one that is known. */
 export function checkPrice(
   rates: TextRates,
-  said: { readonly asOf: string; readonly source: string },
+  said: Pick<Price, 'asOf' | 'source'>,
 ): { readonly price: Price; priceOf(shape: CheckShape): PriceRange } {
   const range = (words: { low: number; high: number }, pictures: { low: number; high: number }): PriceRange => ({
-    lowMicros: cost(rates, OVERHEAD_TOKENS + words.low + pictures.low * LEAST_PICTURE, SHORT_ANSWER),
-    highMicros: cost(rates, OVERHEAD_TOKENS + words.high + pictures.high * MOST_PICTURE, LONG_ANSWER),
+    lowMicros: tokenCost(rates, OVERHEAD_TOKENS + words.low + pictures.low * LEAST_PICTURE, SHORT_ANSWER),
+    highMicros: tokenCost(rates, OVERHEAD_TOKENS + words.high + pictures.high * MOST_PICTURE, LONG_ANSWER),
   });
   return {
     price: { ...range(USUAL_WORDS, USUAL_PICTURES), ...said },
     priceOf: ({ instructions, input, pictures }) =>
       range(tokensIn(instructions, input), { low: pictures, high: pictures }),
   };
-}
-
-function cost(rates: TextRates, input: number, output: number): number {
-  return Math.ceil(input * rates.input + output * rates.output);
 }

@@ -1,7 +1,7 @@
 import { apiAnswer } from './api-answer.ts';
 import type { JudgeReply } from './error-reply.ts';
 import { failure } from './http-outcome.ts';
-import { textAt } from './loose-json.ts';
+import { parsedJson, textAt } from './loose-json.ts';
 import type { RunContext } from './model.ts';
 
 /**
@@ -13,17 +13,9 @@ export function judgedFetch({ fetch: send, clock }: RunContext, judge: JudgeRepl
     const answer = await apiAnswer(await send(...request));
     if (answer.ok) return answer;
     const text = await answer.text();
-    const body = parsed(text);
+    const body = parsedJson(text);
     const message = textAt(body, 'error', 'message') || textAt(body, 0, 'error', 'message') || text;
     const { status, headers } = answer;
     throw failure(judge({ status, headers, body, message }, clock.now()), message);
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // Gateways answer errors with HTML; then the status says all there is.
-  }
 }

@@ -1,5 +1,14 @@
 /** Replies are read loosely: only the fields that are used, and whatever else is there does not matter. */
 
+/** What a reply's text says; undefined where it is no JSON, as with the HTML of a gateway. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // Whoever asked knows what to make of that: of an error, the status says all there is.
+  }
+}
+
 /** The value at a path; undefined where any step is missing. Numbers are places in lists. */
 export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
   let here = value;

@@ -128,6 +128,8 @@ export interface CheckRequest {
     readonly people: readonly { readonly name: string; readonly facts: CharacterFacts }[];
     /** How the picture was made. */
     readonly made: { readonly modelId: string; readonly cast: readonly CastMember[] };
+    /** Set where it is asked whether readers of that age may see it; `scene` is what the painter was told. */
+    readonly suits?: { readonly ageBand: '3-5' | '6-8' | '9-12'; readonly scene: string };
   };
 }
 

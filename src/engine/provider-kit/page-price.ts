@@ -1,6 +1,6 @@
 import type { PageShape, Price, PriceRange } from './model.ts';
+import { tokenCost, type TextRates } from './text-rates.ts';
 import { tokensIn } from './token-count.ts';
-import type { TextRates } from './write-by-responses.ts';
 
 /** Tokens of the answer's schema and of what stands around the words; the same for every page. */
 const OVERHEAD_TOKENS = 600;
@@ -14,9 +14,9 @@ const LATE_PAGE = 6_000;
 /** What a page costs at a writer's rates: for a usual one, and for one whose words are known. */
 export function pagePrice(
   rates: TextRates,
-  said: { readonly asOf: string; readonly source: string },
+  said: Pick<Price, 'asOf' | 'source'>,
 ): { readonly price: Price; priceOf(shape: PageShape): PriceRange } {
-  const cost = (input: number, output: number): number => Math.ceil(input * rates.input + output * rates.output);
+  const cost = (input: number, output: number): number => tokenCost(rates, input, output);
   return {
     price: { lowMicros: cost(FIRST_PAGE, SHORT_ANSWER), highMicros: cost(LATE_PAGE, LONG_ANSWER), ...said },
     priceOf: ({ instructions, input }) => {

@@ -13,19 +13,24 @@ const BODILESS = new Set([204, 205, 304]);
  * the body, follows no redirect (a key never travels to another host), shares no connection (a reused one that the
  * server has just closed looks like a lost request), and tells by NeverSent when nothing can have been bought.
  */
-export const patientFetch: typeof fetch = async (input, init) => {
-  const request = new Request(input, init);
-  const body = request.body ? Buffer.from(await request.arrayBuffer()) : null;
-  request.signal.throwIfAborted();
-  const incoming = await answerTo(request, body);
-  const status = incoming.statusCode ?? 502;
-  if (BODILESS.has(status)) incoming.resume();
-  return new Response(BODILESS.has(status) ? null : limited(incoming), {
-    status,
-    statusText: incoming.statusMessage ?? '',
-    headers: headersOf(incoming),
-  });
-};
+export const patientFetch = patientFetchUpTo(BYTE_LIMIT);
+
+/** The same, for replies of at most so many bytes; reading a larger one fails. */
+export function patientFetchUpTo(byteLimit: number): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const body = request.body ? Buffer.from(await request.arrayBuffer()) : null;
+    request.signal.throwIfAborted();
+    const incoming = await answerTo(request, body);
+    const status = incoming.statusCode ?? 502;
+    if (BODILESS.has(status)) incoming.resume();
+    return new Response(BODILESS.has(status) ? null : limited(incoming, byteLimit), {
+      status,
+      statusText: incoming.statusMessage ?? '',
+      headers: headersOf(incoming),
+    });
+  };
+}
 
 function answerTo(request: Request, body: Buffer | null): Promise<http.IncomingMessage> {
   const url = new URL(request.url);
@@ -61,7 +66,7 @@ function answerTo(request: Request, body: Buffer | null): Promise<http.IncomingM
 }
 
 /** The body as it comes; it fails when it grows beyond the limit, and the connection ends when nobody reads on. */
-function limited(incoming: Readable): ReadableStream<Uint8Array> {
+function limited(incoming: Readable, byteLimit: number): ReadableStream<Uint8Array> {
   const pieces = incoming[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
   let bytes = 0;
   return new ReadableStream<Uint8Array>({
@@ -72,9 +77,9 @@ function limited(incoming: Readable): ReadableStream<Uint8Array> {
         return;
       }
       bytes += value.byteLength;
-      if (bytes > BYTE_LIMIT) {
+      if (bytes > byteLimit) {
         incoming.destroy();
-        throw new Error(`The reply is larger than ${BYTE_LIMIT} bytes`);
+        throw new Error(`The reply is larger than ${byteLimit} bytes`);
       }
       controller.enqueue(value);
     },

@@ -1,6 +1,6 @@
 import type { JudgeReply } from './error-reply.ts';
 import { connectionFailure, failure } from './http-outcome.ts';
-import { textAt } from './loose-json.ts';
+import { parsedJson, textAt } from './loose-json.ts';
 import type { RunContext } from './model.ts';
 
 export interface JsonCall {
@@ -35,21 +35,13 @@ export async function sendJson(
 }
 
 function errorOf({ status, headers }: Response, text: string, judge: JudgeReply, now: number): Error {
-  const body = parsed(text);
+  const body = parsedJson(text);
   const message = textAt(body, 'error', 'message') || textAt(body, 'error') || textAt(body, 'message') || text;
   return failure(judge({ status, headers, body, message }, now), message);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // Gateways answer errors with HTML; then the status says all there is.
-  }
-}
-
 function parsedOrFault(text: string): unknown {
-  const body = parsed(text);
+  const body = parsedJson(text);
   if (body !== undefined) return body;
   const detail = 'The answer is no JSON';
   throw failure({ kind: 'transient', sent: true, detail }, detail);

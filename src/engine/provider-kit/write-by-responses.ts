@@ -1,11 +1,13 @@
 import type { ResponseInput, ResponseStreamEvent } from 'openai/resources/responses/responses';
 import { failureOf, type JudgeReply } from './error-reply.ts';
+import { finishedStep } from './finished-step.ts';
 import { failure } from './http-outcome.ts';
 import { limitedFetch } from './limited-fetch.ts';
 import { listAt, numberAt, textAt } from './loose-json.ts';
 import type { RunContext, Step, TextRequest } from './model.ts';
 import { openAIClient } from './openai-client.ts';
 import { strictSchema } from './strict-schema.ts';
+import { tokenCost, type TextRates } from './text-rates.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 /** Room for a page and for what a model thinks before it writes. */
@@ -18,14 +20,8 @@ export interface ResponsesWriter {
   readonly timeoutMs: number;
   /** How long a model that thinks first may think; null where it takes no such wish. */
   readonly effort: 'low' | 'medium' | 'high' | null;
-  /** Micro-dollars per token, which is dollars per million. */
   readonly rates: TextRates;
   readonly judge: JudgeReply;
-}
-
-export interface TextRates {
-  readonly input: number;
-  readonly output: number;
 }
 
 /** What a model is asked, and the shape of its answer. */
@@ -117,9 +113,7 @@ function finished(response: unknown, rates: TextRates): Step<{ text: string }> {
   if (text === '') throw failure({ kind: 'empty' }, 'The answer has no text');
   const input = numberAt(response, 'usage', 'input_tokens');
   const output = numberAt(response, 'usage', 'output_tokens');
-  if (input === null || output === null) return { state: 'done', output: { text } };
-  const costMicros = Math.ceil(input * rates.input + output * rates.output);
-  return { state: 'done', output: { text }, costMicros };
+  return finishedStep({ text }, input === null || output === null ? null : tokenCost(rates, input, output));
 }
 
 function refusal(): Error {

@@ -3,7 +3,7 @@ import { insertStatement } from './insert-statement.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import type { AssetRow, CharacterRow, PhotoRow, StoryRow } from './rows.ts';
 
-const CHARACTER_COLUMNS = [
+export const CHARACTER_COLUMNS = [
   'id',
   'name',
   'name_folded',
@@ -15,7 +15,7 @@ const CHARACTER_COLUMNS = [
   'changed_at',
   'deleted_at',
 ] as const satisfies readonly (keyof CharacterRow)[];
-const PHOTO_COLUMNS = [
+export const PHOTO_COLUMNS = [
   'id',
   'character_id',
   'asset_id',

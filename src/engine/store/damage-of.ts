@@ -14,12 +14,6 @@ export function doubtPath(path: string): string {
   return `${path}.check`;
 }
 
-interface DamageQuestion {
-  lookFirst(): void;
-  /** How every table, index and trigger must be defined, by name, in a database of this version; null for others. */
-  schema(version: number): ReadonlyMap<string, string> | null;
-}
-
 /** How everything in a database is defined, by name. */
 export function schemaOf(database: Database.Database): Map<string, string> {
   const rows = database
@@ -30,19 +24,22 @@ export function schemaOf(database: Database.Database): Map<string, string> {
 
 /**
  * Says in one sentence for the log why a database must be damaged; null where nothing speaks for it. Changes no byte.
- * `lookFirst` may refuse the file once its first bytes are right. Throws what that throws, and what is not in the file
- * itself, such as a missing permission.
+ * `schemaFor` tells how every table, index and trigger must be defined, by name, in a database of a version, null where
+ * that is not known; it may refuse the version. Throws what that throws, and what is not in the file itself, such as a
+ * missing permission.
  */
-export function damageOf(path: string, { lookFirst, schema }: DamageQuestion): string | null {
+export function damageOf(
+  path: string,
+  schemaFor: (version: number) => ReadonlyMap<string, string> | null,
+): string | null {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) return null;
   const wrong = wrongHeader(path, size);
   if (wrong !== null) return wrong;
   try {
-    lookFirst();
     const database = new Database(path, { readonly: true });
     try {
-      const expected = schema(Number(database.pragma('user_version', { simple: true })));
+      const expected = schemaFor(Number(database.pragma('user_version', { simple: true })));
       if (expected && !isSame(schemaOf(database), expected)) return 'its schema is another';
       const isWhole = size <= CHECKED_WHOLE_BYTES || existsSync(doubtPath(path));
       return isWhole ? firstFault(database) : faultAtEnds(database);

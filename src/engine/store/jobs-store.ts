@@ -5,7 +5,7 @@ import type { SqliteDatabase } from './open-database.ts';
 import type { ReferencesStore } from './references-store.ts';
 import type { JobRow, LedgerRow } from './rows.ts';
 
-const JOB_COLUMNS = [
+export const JOB_COLUMNS = [
   'id',
   'kind',
   'state',
@@ -39,7 +39,7 @@ const JOB_COLUMNS = [
   'ended_at',
 ] as const satisfies readonly (keyof JobRow)[];
 
-const LEDGER_COLUMNS = [
+export const LEDGER_COLUMNS = [
   'id',
   'at',
   'job_id',

@@ -79,6 +79,8 @@ export type LibraryQueryStore = ReturnType<typeof createLibraryQueryStore>;
 
 /** Finds stories outside the trash. No question reads more rows than it must, however many stories there are. */
 export function createLibraryQueryStore(database: SqliteDatabase) {
+  // In KiB. A search reads a few hundred places all over a large file, and the next letter many of them again.
+  database.pragma('cache_size = -32768');
   const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   const prepared = (sql: string): ReturnType<SqliteDatabase['prepare']> => {
     const statement = statements.get(sql) ?? database.prepare(sql);

@@ -5,6 +5,7 @@ import { createBackupStore, type BackupStore } from './backup-store.ts';
 import { createCharactersStore, type CharactersStore } from './characters-store.ts';
 import { doubtPath, isCorrupt } from './damage-of.ts';
 import { createGateStore, type GateStore } from './gate-store.ts';
+import { createHeldPicturesStore, type HeldPicturesStore } from './held-pictures-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createIdempotencyStore, type IdempotencyStore } from './idempotency-store.ts';
 import { createJobsStore, type JobsStore } from './jobs-store.ts';
@@ -41,6 +42,7 @@ export interface LibraryStore {
   readonly storage: StorageStore;
   readonly backup: BackupStore;
   readonly gate: GateStore;
+  readonly held: HeldPicturesStore;
   /**
    * Runs `work` in one durable transaction: all of it is on disk when this returns, or nothing. Throws EngineError
    * DISK_FULL when there is no room.
@@ -76,6 +78,7 @@ export function openLibraryStore(path: string, watch?: DamageWatch): LibraryStor
     storage: createStorageStore(database),
     backup: createBackupStore(database),
     gate: createGateStore(database),
+    held: createHeldPicturesStore(database),
     commit: <Result>(work: () => Result): Result => {
       try {
         return inTransaction.immediate(work) as Result;

@@ -49,6 +49,12 @@ export function createMediaTasksStore(database: SqliteDatabase) {
     `SELECT job_id FROM takes WHERE asset_id = @id UNION ALL SELECT job_id FROM media_tasks WHERE asset_id = @id
      ORDER BY job_id LIMIT 1`,
   );
+  // A check names the job whose picture it is about.
+  const checksOf = database.prepare<[string], Pick<JobRow, 'id' | 'state'>>(
+    `SELECT id, state FROM jobs WHERE scene_id IS NULL AND kind = 'check'
+       AND iif(json_valid(inputs_json), inputs_json ->> '$.heldJobId', NULL) = ?`,
+  );
+  const deleteJob = database.prepare<[string]>('DELETE FROM jobs WHERE id = ?');
   const photoOf = database.prepare<[string], { photo_id: string; character_id: string; name: string }>(
     `SELECT photo_id, character_id, characters.name FROM photo_files JOIN photos ON photos.id = photo_id
      JOIN characters ON characters.id = character_id WHERE photo_files.asset_id = ? ORDER BY photo_id LIMIT 1`,
@@ -68,6 +74,13 @@ export function createMediaTasksStore(database: SqliteDatabase) {
     /** Where the provider keeps the result too, and until when. */
     setAddress(jobId: string, url: string, expiresAt: number | null): void {
       setAddress.run(url, expiresAt, jobId);
+    },
+    /** Jobs that look at the picture of a task before anybody sees it. */
+    checksOf: (jobId: string): Pick<JobRow, 'id' | 'state'>[] => checksOf.all(jobId),
+    /** Deletes a task with its job and what looked at its picture. Part of the caller's transaction. */
+    remove(jobId: string): void {
+      for (const { id } of checksOf.all(jobId)) deleteJob.run(id);
+      deleteJob.run(jobId);
     },
     /** Id of the job that made a picture; null when nobody here did. */
     madeBy: (assetId: string): string | null => madeBy.get({ id: assetId })?.job_id ?? null,

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { EngineError } from '../errors.ts';
 import type { Log } from '../ports.ts';
@@ -21,23 +21,6 @@ function migrationsOf(name: 'library' | 'engine'): string[] {
 
 function versionOf(database: SqliteDatabase): number {
   return Number(database.pragma('user_version', { simple: true }));
-}
-
-/** Looks before anything is written, so that a database of a newer Fableroom stays as it is. */
-function refuseNewer(path: string, known: number): void {
-  if (!existsSync(path)) return;
-  const database = new Database(path, { readonly: true });
-  try {
-    const version = versionOf(database);
-    if (version > known) {
-      throw new EngineError('NEWER_DATABASE', `${path} was written by a newer Fableroom (${version} > ${known})`, {
-        path,
-        reason: 'newer-database',
-      });
-    }
-  } finally {
-    database.close();
-  }
 }
 
 const schemas = new Map<string, ReadonlyMap<string, string>>();
@@ -67,9 +50,14 @@ export interface DamageWatch {
 export function openDatabase(path: string, name: 'library' | 'engine', watch?: DamageWatch): SqliteDatabase {
   const known = migrationsOf(name).length;
   finishSalvage(path);
-  const damage = damageOf(path, {
-    lookFirst: () => refuseNewer(path, known),
-    schema: (version) => (version === known ? newestSchema(name) : null),
+  const damage = damageOf(path, (version) => {
+    if (version > known) {
+      throw new EngineError('NEWER_DATABASE', `${path} was written by a newer Fableroom (${version} > ${known})`, {
+        path,
+        reason: 'newer-database',
+      });
+    }
+    return version === known ? newestSchema(name) : null;
   });
   if (damage !== null) salvage(path, name, damage, watch);
   try {

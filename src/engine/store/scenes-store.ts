@@ -4,7 +4,7 @@ import type { SqliteDatabase } from './open-database.ts';
 import type { SceneRow, TakeRow } from './rows.ts';
 import type { GenerationKind } from '../../contract/values.ts';
 
-const SCENE_COLUMNS = [
+export const SCENE_COLUMNS = [
   'id',
   'story_id',
   'parent_id',
@@ -16,7 +16,7 @@ const SCENE_COLUMNS = [
   'branch_colour',
   'looks_json',
 ] as const satisfies readonly (keyof SceneRow)[];
-const TAKE_COLUMNS = [
+export const TAKE_COLUMNS = [
   'id',
   'scene_id',
   'kind',

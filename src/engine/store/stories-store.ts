@@ -3,7 +3,7 @@ import { insertStatement } from './insert-statement.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import type { NewStoryRow, StoryRow } from './rows.ts';
 
-const COLUMNS = [
+export const NEW_STORY_COLUMNS = [
   'id',
   'title',
   'title_is_final',
@@ -40,7 +40,7 @@ export type StoryChange = Partial<
 export type StoriesStore = ReturnType<typeof createStoriesStore>;
 
 export function createStoriesStore(database: SqliteDatabase) {
-  const insert = database.prepare(insertStatement('stories', COLUMNS));
+  const insert = database.prepare(insertStatement('stories', NEW_STORY_COLUMNS));
   const byId = database.prepare<[string], StoryRow>('SELECT * FROM stories WHERE id = ?');
   const change = database.prepare(
     `UPDATE stories SET title = coalesce(@title, title), title_is_final = coalesce(@title_is_final, title_is_final),

@@ -48,7 +48,7 @@ export function bestMatches(
 function inOrder(stories: readonly OutsideWords[], words: SearchedWords): number[] {
   const groupOf = ({ title, premise, tags }: OutsideWords): number => {
     if (words.countIn(title) === words.length) return 0;
-    return words.countIn(`${title} ${premise} ${tags ?? ''}`) === words.length ? 1 : 2;
+    return words.countIn(title, premise, tags ?? '') === words.length ? 1 : 2;
   };
   const groups = Map.groupBy(stories, groupOf);
   return [0, 1, 2].flatMap((group) => (groups.get(group) ?? []).map(({ search_id: id }) => id));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { EngineError } from '../errors.ts';
 
 /** A story in an ordered list. */
@@ -41,5 +41,5 @@ function parsed(cursor: string): readonly unknown[] {
 }
 
 function markOf(asked: unknown): string {
-  return createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 8);
+  return hash('sha256', JSON.stringify(asked), 'base64url').slice(0, 8);
 }

@@ -26,6 +26,13 @@ describe('searched words', () => {
     expect(text).toContain(shown.replaceAll(/[…[\]]/g, ''));
   });
 
+  it('would count a word twice that is in several places of a story, or not at all', () => {
+    const words = SearchedWords.from('fox été');
+    expect(words?.countIn('A fox', 'Foxes in L’ÉTÉ', 'fox')).toBe(2);
+    expect(words?.countIn('an outfox', 'complete')).toBe(0);
+    expect(words?.countIn('“Fox”', '')).toBe(1);
+  });
+
   it.each(['', ' ', '?!', '"*()'])('would ask the database for no word at all with "%s"', (query) => {
     expect(SearchedWords.from(query)).toBeNull();
   });

@@ -5,6 +5,7 @@ import type { LibraryCard } from '../../contract/library.ts';
 import { pageJson, scriptedProvider } from '../../../test/support/scripted-provider.ts';
 import { memoryLog, temporaryFolder, testEngine } from '../../../test/support/test-engine.ts';
 import type { Library } from '../library.ts';
+import { foldedText } from '../store/folded-text.ts';
 
 /** A room with a story of one page about each of the given things. */
 async function roomWith(...premises: string[]): Promise<{ library: Library; ids: string[] }> {
@@ -18,6 +19,18 @@ async function roomWith(...premises: string[]): Promise<{ library: Library; ids:
     ids.push(id);
   }
   return { library, ids };
+}
+
+/** Writes rows of stories like the given one straight into the database. */
+function copyStory(dataFolder: string, id: string, copies: number): void {
+  const database = new Database(join(dataFolder, 'tiers', 'adult', 'library.db'));
+  database.function('folded', { deterministic: true }, (text) => foldedText(String(text)));
+  database.prepare('CREATE TEMP TABLE copy AS SELECT * FROM stories WHERE id = ?').run(id);
+  for (let number = 0; number < copies; number++) {
+    database.prepare('UPDATE copy SET id = ?, search_id = NULL').run(`${id}-${number}`);
+    database.exec('INSERT INTO stories SELECT * FROM copy');
+  }
+  database.close();
 }
 
 function idsOf({ stories }: { stories: readonly LibraryCard[] }): string[] {
@@ -172,6 +185,22 @@ describe('the library', () => {
     expect(library.query.facets().favourites).toBe(0);
     library.history.undo();
     expect(library.query.list({ sort: 'changed', limit: 5 }).stories.map(({ tags }) => tags)).toEqual([[], []]);
+  });
+});
+
+describe('a search with many hits', () => {
+  it('would hold up each letter by counting all of them, or never say how many there are', async () => {
+    const dataFolder = temporaryFolder();
+    const { provider } = scriptedProvider();
+    const library = (await testEngine({ dataFolder, providers: [provider] })).library('adult');
+    const { id } = library.stories.create({ premise: 'a lamp' });
+    await library.jobs.settled(id);
+    copyStory(dataFolder, id, 149);
+    const first = library.query.list({ query: 'lamp', sort: 'best', limit: 100 });
+    expect(first.total).toEqual({ count: 120, atLeast: true });
+    const second = await library.query.listAt({ query: 'lamp', sort: 'best', position: 100, limit: 100 });
+    expect(second.total).toEqual({ count: 150, atLeast: false });
+    expect(new Set([...idsOf(first), ...idsOf(second)]).size).toBe(150);
   });
 });
 

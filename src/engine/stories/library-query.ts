@@ -11,8 +11,10 @@ import type { StoryViews } from './story-views.ts';
 
 /** Stories with several conditions are counted no further. */
 const COUNTED = 10_000;
-/** Nor are hits, so that the first answer is there while somebody types. */
+/** Nor are hits. */
 const COUNTED_HITS = 1_000;
+/** The first answer is there while somebody types: it counts those that are put in order together. */
+const COUNTED_AT_FIRST = 120;
 
 interface LibraryQueryParts {
   readonly store: LibraryStore;
@@ -84,13 +86,13 @@ export class LibraryQuery {
     const asked = this.#asked(question);
     const place = await this.#places.at(JSON.stringify(markOf(asked)), position, {
       version: () => this.#parts.store.query.version(),
-      total: () => this.#count(asked),
+      total: () => this.#count(asked, COUNTED_HITS),
       walk: (after, steps) => {
         const [found] = this.#find(asked, after, { limit: 1, skip: steps - 1 });
         return found?.place ?? null;
       },
     });
-    if (place === 'beyond') return { stories: [], total: this.#count(asked), nextCursor: null };
+    if (place === 'beyond') return { stories: [], total: this.#count(asked, COUNTED_HITS), nextCursor: null };
     return this.#page(asked, place, limit);
   }
 
@@ -132,7 +134,7 @@ export class LibraryQuery {
   #page(asked: Asked, after: LibraryCursor | null, limit: number): LibraryPage {
     const { words } = asked;
     const { tags } = this.#parts.store;
-    const total = after?.total ?? this.#count(asked);
+    const total = after?.total ?? this.#count(asked, COUNTED_AT_FIRST);
     const found = this.#find(asked, after, { limit });
     const last = found.at(-1);
     const tagged = tags.ofStories(found.map(({ row }) => row.id));
@@ -144,11 +146,11 @@ export class LibraryQuery {
     };
   }
 
-  #count({ filter, words }: Asked): Counted {
+  #count({ filter, words }: Asked, mostHits: number): Counted {
     const { query } = this.#parts.store;
     if (!words) return query.count(filter, COUNTED);
-    const { length } = query.matchingIds(words.match, filter, null, { limit: COUNTED_HITS + 1 });
-    return { count: Math.min(length, COUNTED_HITS), atLeast: length > COUNTED_HITS };
+    const { length } = query.matchingIds(words.match, filter, null, { limit: mostHits + 1 });
+    return { count: Math.min(length, mostHits), atLeast: length > mostHits };
   }
 
   #find({ sort, filter, words }: Asked, after: LibraryPlace | null, part: Part): Found[] {

@@ -1,7 +1,8 @@
 import type { AgeBand } from '../../contract/rooms.ts';
 import type { GenerationKind } from '../../contract/values.ts';
 import type { AssetLibrary } from '../assets/asset-library.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
+import { EngineError } from '../errors.ts';
 import type { EventHub } from '../event-hub.ts';
 import type { Keeping } from '../jobs/job-kind.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
@@ -103,6 +104,11 @@ export class ScenePipeline implements PageReader {
     modelId = this.#modelIdOf(story, 'video'),
   ): JobRow {
     const { model, provider } = this.#parts.catalogue.usable('video', modelId);
+    if (!picture && this.#needsPicture(provider)) {
+      throw new EngineError('NOT_ALLOWED', "Clips start from a picture in the kids' room", {
+        reason: 'not-in-this-room',
+      });
+    }
     const earlier = this.#parts.store.jobs.ofScene(scene.id).filter(({ kind }) => kind === 'video').length;
     const made = picture && {
       modelId: picture.job.model_id,
@@ -202,6 +208,12 @@ export class ScenePipeline implements PageReader {
     this.tell(place.scene);
   }
 
+  /** Tells listeners of the page that a job belongs to, where it belongs to one. */
+  changed(job: JobRow): void {
+    const place = this.#placeOf(job);
+    if (place) this.tell(place.scene);
+  }
+
   /** Takes in pictures and clips. */
   readonly media: MediaReader = {
     hasPlace: (job) => this.#placeOf(job) !== null,
@@ -238,9 +250,15 @@ export class ScenePipeline implements PageReader {
   /** Video Mode without a picture: from the words, where the model can. */
   #clipWithoutPicture(story: StoryRow, scene: SceneRow): void {
     const page = shownPage(this.#parts.store.scenes.takesOf(scene.id));
-    const model = this.#parts.catalogue.find('video', modelsOf(story).video?.id ?? '')?.model;
-    if (story.video_mode === 0 || !page || !model?.textToVideo || this.#hasJob(scene, 'video')) return;
+    const offer = this.#parts.catalogue.find('video', modelsOf(story).video?.id ?? '');
+    if (story.video_mode === 0 || !page || !offer?.model.textToVideo || this.#hasJob(scene, 'video')) return;
+    if (this.#needsPicture(offer.provider)) return;
     this.begin([this.videoJob(story, scene, page, null)]);
+  }
+
+  /** In the kids' room a clip starts from a picture that has been judged: nobody judges the clip itself. */
+  #needsPicture({ kind }: Offer['provider']): boolean {
+    return this.#parts.tier === 'kids' && kind !== 'built-in';
   }
 
   /** The written page; while it is still being written, what its picture was asked for. */

@@ -3,11 +3,11 @@ import { dirname, join, parse } from 'node:path';
 import type { AssetLibrary, Space } from '../assets/asset-library.ts';
 import { walkMedia, type FoundFile } from '../assets/media-walk.ts';
 import { THUMBNAIL_WIDTHS } from '../assets/thumbnails.ts';
-import { EngineError } from '../errors.ts';
 import type { Log } from '../ports.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { AssetRow } from '../store/rows.ts';
 import type { FileUse } from '../store/storage-store.ts';
+import { LongWork } from './long-work.ts';
 import type { Trash } from './trash.ts';
 
 /** With less than that free, the disk is nearly full. */
@@ -39,8 +39,7 @@ export interface StorageSummary extends Record<Exclude<FileUse, 'unused'> | 'thu
 export class Storage {
   readonly #parts: StorageParts;
   readonly #mediaFolder: string;
-  #isClosing = false;
-  readonly #work = new Set<Promise<unknown>>();
+  readonly #work = new LongWork();
 
   constructor(parts: StorageParts) {
     this.#parts = parts;
@@ -49,7 +48,7 @@ export class Storage {
 
   /** Reads every folder, but holds nobody up meanwhile. */
   summary(): Promise<StorageSummary> {
-    return this.#follow(this.#summary());
+    return this.#work.follow(this.#summary());
   }
 
   /** Takes that are not chosen go to the trash, of the given stories or of all. Throws NOT_FOUND. */
@@ -58,17 +57,16 @@ export class Storage {
     bytes: number;
   }> {
     for (const id of storyIds ?? []) this.#parts.store.stories.get(id);
-    return this.#follow(this.#dropOtherTakes([...new Set(storyIds ?? [null])], dryRun === true));
+    return this.#work.follow(this.#dropOtherTakes([...new Set(storyIds ?? [null])], dryRun === true));
   }
 
   /** Sets files aside that no row names, makes missing thumbnails, and makes the search index anew where it is wrong. */
   repair(): Promise<{ setAside: Space; thumbnailsMade: number; indexRepaired: boolean }> {
-    return this.#follow(this.#repair());
+    return this.#work.follow(this.#repair());
   }
 
-  async close(): Promise<void> {
-    this.#isClosing = true;
-    await Promise.allSettled(this.#work);
+  close(): Promise<void> {
+    return this.#work.close();
   }
 
   async #summary(): Promise<StorageSummary> {
@@ -95,7 +93,7 @@ export class Storage {
       const part = this.#parts.store.storage.sums(after);
       for (const { use, files, bytes } of part.sums) spaces[use] = plus(spaces[use], { files, bytes });
       after = part.next;
-      await this.#turn();
+      await this.#work.turn();
     }
     const rows = Object.values(spaces).reduce((sum, { files }) => sum + files, 0);
     const { unused: _, ...uses } = spaces;
@@ -113,7 +111,7 @@ export class Storage {
         else if (file.isThumbnail) thumbnails = plus(thumbnails, space);
         else found++;
       }
-      this.#lookIfClosing();
+      this.#work.goOn();
     }
     return { thumbnails, orphans, found };
   }
@@ -134,14 +132,14 @@ export class Storage {
         takes += some.length;
         for (const { asset_id: id } of some) if (id !== null) uses.set(id, (uses.get(id) ?? 0) + 1);
         if (!dryRun) trash.put({ items: some.map(({ id }) => ({ kind: 'take', id })) });
-        await this.#turn();
+        await this.#work.turn();
       }
     }
     let bytes = 0;
     let looked = 0;
     for (const [id, count] of uses) {
       if (store.trash.usesOf(id) === count) bytes += store.assets.find(id)?.bytes ?? 0;
-      if (++looked % ROWS_AT_ONCE === 0) await this.#turn();
+      if (++looked % ROWS_AT_ONCE === 0) await this.#work.turn();
     }
     return { takes, bytes };
   }
@@ -152,7 +150,7 @@ export class Storage {
     for await (const some of walkMedia(this.#mediaFolder, this.#parts.now())) {
       // Asked again without a pause before the move: what is stored just now needs its file.
       for (const file of some) if (this.#isOrphan(file) && this.#setAside(file)) setAside = plus(setAside, one(file));
-      this.#lookIfClosing();
+      this.#work.goOn();
     }
     const thumbnailsMade = await this.#makeThumbnails();
     const indexRepaired = !store.search.agrees();
@@ -188,7 +186,7 @@ export class Storage {
         if (before === 0 || assets.path(row.id) === null) continue;
         await assets.prepareThumbnails(row.id);
         made += before - missing(row);
-        this.#lookIfClosing();
+        this.#work.goOn();
       }
     }
     return made;
@@ -206,24 +204,8 @@ export class Storage {
       if (!last) return;
       after = last.file_name;
       yield rows;
-      await this.#turn();
+      await this.#work.turn();
     }
-  }
-
-  async #turn(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
-    this.#lookIfClosing();
-  }
-
-  #lookIfClosing(): void {
-    if (this.#isClosing) throw new EngineError('CLOSED', 'Fableroom is closing');
-  }
-
-  #follow<Result>(work: Promise<Result>): Promise<Result> {
-    const followed = work.finally(() => this.#work.delete(followed));
-    followed.catch(() => undefined);
-    this.#work.add(followed);
-    return followed;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Scene, Take } from '../../contract/scenes.ts';
 import type { Story, StoryCard } from '../../contract/stories.ts';
 import type { Tier } from '../../contract/values.ts';
 import type { AssetLibrary } from '../assets/asset-library.ts';
+import { heldJobIdOf } from '../gate/held-pictures.ts';
 import { jobView } from '../jobs/job-view.ts';
 import type { LiveJobs } from '../jobs/live-jobs.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -197,8 +198,8 @@ export class StoryViews {
   }
 }
 
-/** Of each kind the newest job, unless it is done. */
+/** Of each kind the newest job, unless it is done. A check of a picture that waits is no look at one that is there. */
 function newestUndone(jobs: readonly JobRow[]): JobRow[] {
-  const newest = new Map(jobs.map((job) => [job.kind, job]));
+  const newest = new Map(jobs.map((job) => [heldJobIdOf(job) === null ? job.kind : 'held', job]));
   return [...newest.values()].filter((job) => job.state !== 'done');
 }

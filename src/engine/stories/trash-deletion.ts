@@ -8,6 +8,7 @@ import type { LibraryStore } from '../store/library-store.ts';
 import type { JobRow } from '../store/rows.ts';
 import { KINDS, type TrashedRow } from '../store/trash-store.ts';
 import type { History } from './history.ts';
+import { LongWork } from './long-work.ts';
 
 /** How many things go in one transaction, so that others get their turn in between. */
 const AT_ONCE = 20;
@@ -29,6 +30,8 @@ interface DeletionParts {
   now(): number;
   /** Stops an unfinished job. */
   cancel(job: JobRow): void;
+  /** Removes what waits beside the media and belongs to nothing any more. */
+  sweep?(): void;
 }
 
 /**
@@ -37,8 +40,7 @@ interface DeletionParts {
  */
 export class TrashDeletion {
   readonly #parts: DeletionParts;
-  readonly #work = new Set<Promise<unknown>>();
-  #isClosing = false;
+  readonly #work = new LongWork();
 
   constructor(parts: DeletionParts) {
     this.#parts = parts;
@@ -47,29 +49,28 @@ export class TrashDeletion {
   /** Given things, or with null everything that is in the trash now. Throws NOT_FOUND, STATE_CONFLICT. */
   delete(items: readonly TrashItem[] | null): Promise<Deleted> {
     const rows = items?.map((item) => this.#rowOf(item)) ?? null;
-    return this.#follow(this.#delete(rows, this.#latest()));
+    return this.#work.follow(this.#delete(rows, this.#latest()));
   }
 
   /** What was thrown away at that time or before. */
   deleteUntil(latest: number): Promise<Deleted> {
-    return this.#follow(this.#delete(null, latest));
+    return this.#work.follow(this.#delete(null, latest));
   }
 
   /** What `delete` would remove. Throws as it does. */
   preview(items: readonly TrashItem[] | null): Promise<Deleted> {
     const rows = items?.map((item) => this.#rowOf(item)) ?? null;
-    return this.#follow(this.#preview(rows, this.#latest()));
+    return this.#work.follow(this.#preview(rows, this.#latest()));
   }
 
   /** Removes files whose rows are gone. One that cannot be removed now is tried again at the next start. */
   removeFiles(): Promise<Space> {
-    return this.#follow(this.#removeFiles());
+    return this.#work.follow(this.#removeFiles());
   }
 
   /** Resolves when nothing is being deleted any more; what is left is finished at the next start. */
-  async close(): Promise<void> {
-    this.#isClosing = true;
-    await Promise.allSettled(this.#work);
+  close(): Promise<void> {
+    return this.#work.close();
   }
 
   async #delete(rows: readonly TrashedRow[] | null, latest: number): Promise<Deleted> {
@@ -118,7 +119,7 @@ export class TrashDeletion {
     let bytes = 0;
     let looked = 0;
     for (const [assetId, count] of uses) {
-      if (++looked % FILES_AT_ONCE === 0) await this.#turn();
+      if (++looked % FILES_AT_ONCE === 0) await this.#work.turn();
       const fileName = store.assets.find(assetId)?.file_name;
       if (fileName === undefined || store.trash.usesOf(assetId) > count) continue;
       const space = assets.spaceOf(fileName);
@@ -130,6 +131,7 @@ export class TrashDeletion {
 
   async #removeFiles(): Promise<Space> {
     const { store, assets, log } = this.#parts;
+    this.#parts.sweep?.();
     let files = 0;
     let bytes = 0;
     let after = '';
@@ -152,7 +154,7 @@ export class TrashDeletion {
       store.commit(() => {
         for (const name of settled) store.trash.spare(name);
       });
-      await this.#turn();
+      await this.#work.turn();
     }
   }
 
@@ -168,7 +170,7 @@ export class TrashDeletion {
         if (!last) break;
         place = { at: last.deleted_at, id: last.id };
         yield some;
-        await this.#turn();
+        await this.#work.turn();
       }
     }
   }
@@ -210,18 +212,5 @@ export class TrashDeletion {
     const takes = store.trash.takesOf(row).map(({ id }) => id);
     if (row.kind === 'scene') return [...takes, ...store.trash.below(row.id).map(({ id }) => id)];
     return row.kind === 'story' ? [...takes, row.id, ...store.trash.sceneIds(row.id)] : takes;
-  }
-
-  /** Lets others go on. Throws CLOSED when the program ends. */
-  async #turn(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
-    if (this.#isClosing) throw new EngineError('CLOSED', 'Fableroom is closing');
-  }
-
-  #follow<Result>(work: Promise<Result>): Promise<Result> {
-    const followed = work.finally(() => this.#work.delete(followed));
-    followed.catch(() => undefined);
-    this.#work.add(followed);
-    return followed;
   }
 }

@@ -1,6 +1,7 @@
 import type { TrashItem } from '../../contract/trash.ts';
 import type { AssetLibrary } from '../assets/asset-library.ts';
 import { EngineError } from '../errors.ts';
+import { cursorAfter, readPlace } from '../list-place.ts';
 import { DayTurn } from '../money/day-turn.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -24,6 +25,8 @@ interface TrashParts {
   newId(): string;
   /** Stops an unfinished job. */
   cancel(job: JobRow): void;
+  /** Removes what waits beside the media and belongs to nothing any more. */
+  sweep?(): void;
 }
 
 /** What was thrown away in one room. It stays for 30 days, and goes back where it was until then. */
@@ -55,15 +58,14 @@ export class Trash {
     nextCursor: string | null;
   } {
     const { assets, store } = this.#parts;
-    const rows = store.trash.page(readCursor(cursor), limit);
-    const last = rows.at(-1);
+    const rows = store.trash.page(readPlace(cursor), limit);
     return {
       items: rows.map((row) => ({
         ...trashedThing(store, row, (id) => assets.path(id) !== null),
         goneAt: row.deleted_at + KEPT_MS,
       })),
       bytes: store.trash.bytes(),
-      nextCursor: last && rows.length === limit ? `${last.deleted_at}.${last.id}` : null,
+      nextCursor: cursorAfter(rows, limit, ({ deleted_at: at, id }) => ({ at, id })),
     };
   }
 
@@ -134,13 +136,4 @@ export class Trash {
       log.error('the trash could not be emptied', { error });
     }
   }
-}
-
-function readCursor(cursor: string | undefined): { at: number; id: string } | null {
-  if (cursor === undefined) return null;
-  const match = /^(\d{1,16})\.([\da-f-]{36})$/.exec(cursor);
-  if (!match?.[1] || !match[2]) {
-    throw new EngineError('INPUT_REFUSED', 'That is no place in the list', { field: 'cursor', reason: 'malformed' });
-  }
-  return { at: Number(match[1]), id: match[2] };
 }

@@ -1,5 +1,6 @@
 import type { KidsRules as Rules } from '../../contract/rooms.ts';
 import type { AccountBook } from '../accounts/account-book.ts';
+import type { ModelShelf } from '../catalogue/model-shelf.ts';
 import { EngineError } from '../errors.ts';
 import { STYLE_IDS } from '../provider-kit/story-brief.ts';
 import type { EngineStore } from '../store/engine-store.ts';
@@ -18,6 +19,7 @@ const DEFAULTS: Rules = {
 interface RulesParts {
   readonly store: Pick<EngineStore, 'rooms' | 'commit'>;
   readonly book: Pick<AccountBook, 'find'>;
+  readonly shelf: Pick<ModelShelf, 'find'>;
 }
 
 type Patch = { readonly [Name in keyof Rules]?: Rules[Name] | undefined };
@@ -40,7 +42,7 @@ export class KidsRules {
 
   /**
    * Changes the given fields. Throws INPUT_REFUSED: `no-such-account` for an account that is none of OpenAI's, and
-   * `not-offered` for a model that is to look at pictures, which none does yet.
+   * `no-such-model` for a model that cannot look at pictures.
    */
   set(patch: Patch): Rules {
     const { store, book } = this.#parts;
@@ -48,11 +50,18 @@ export class KidsRules {
     const next: Rules = { ...this.#rules, ...given };
     const account = patch.moderationAccountId;
     if (account && book.find(account)?.providerId !== 'openai') throw refused('moderationAccountId', 'no-such-account');
-    if (patch.pictureCheckModelId) throw refused('pictureCheckModelId', 'not-offered');
+    const eye = patch.pictureCheckModelId;
+    if (eye && !this.canLook(eye)) throw refused('pictureCheckModelId', 'no-such-model');
     store.commit(() => store.rooms.putRulesJson(JSON.stringify(next)));
     this.#rules = next;
     for (const tell of this.#listeners) tell();
     return next;
+  }
+
+  /** Whether a model of that id can look at pictures. */
+  canLook(modelId: string): boolean {
+    const model = this.#parts.shelf.find(modelId)?.model;
+    return model?.kind === 'text' && model.check !== undefined;
   }
 
   /** Lets words through that the room's own list has, or that were blocked here. Answers with those. */

@@ -2,7 +2,7 @@ import { notFound } from '../errors.ts';
 import type { Library } from '../library.ts';
 import type { KidsRules } from './kids-rules.ts';
 
-/** What a grown-up lets through: a job that the gate stopped, or words. */
+/** What a grown-up lets through: a job that the gate stopped, a picture that waits for its check, or words. */
 export interface LetThrough {
   readonly jobId?: string | undefined;
   readonly words: readonly string[];
@@ -10,19 +10,36 @@ export interface LetThrough {
   readonly dryRun?: boolean | undefined;
 }
 
-/** Allows the words from now on, and queues the job again. Throws NOT_FOUND for a job that the gate did not stop. */
-export function letThrough(
+/** `continued`: it is made again. `shown`: a picture that waited for its check is on its page now, without one. */
+export interface LetThroughAnswer {
+  readonly allowed: string[];
+  readonly continued: boolean;
+  readonly shown: boolean;
+}
+
+/**
+ * Shows a picture that waits for its check; else allows the words from now on, and queues the job again. A picture whose
+ * check found something is made anew, for nothing is left of it. Throws NOT_FOUND for a job that the gate did not stop.
+ */
+export async function letThrough(
   rules: KidsRules,
-  { gate, jobs }: Pick<Library, 'gate' | 'jobs'>,
+  { gate, held, jobs }: Pick<Library, 'gate' | 'held' | 'jobs'>,
   { jobId, words, dryRun }: LetThrough,
-): { allowed: string[]; continued: boolean } {
+): Promise<LetThroughAnswer> {
+  const awaited = jobId === undefined ? null : (held?.awaited(jobId) ?? null);
+  if (awaited) {
+    if (!dryRun) await held?.show(awaited);
+    return { allowed: [], continued: false, shown: !dryRun };
+  }
   const stopped = jobId === undefined ? null : (gate?.refusalOf(jobId) ?? null);
   if (jobId !== undefined && !stopped) throw notFound('job', jobId);
   const wanted = new Set([...(stopped?.words ?? []), ...words]);
-  if (dryRun) return { allowed: [...wanted], continued: false };
+  if (dryRun) return { allowed: [...wanted], continued: false, shown: false };
   const allowed = rules.allow([...wanted]);
-  if (jobId === undefined || jobs.get(jobId).state !== 'refused') return { allowed, continued: false };
+  const unchanged = { allowed, continued: false, shown: false };
+  if (jobId === undefined || jobs.get(jobId).state !== 'refused') return unchanged;
+  if (gate && held?.makeAnew(jobId, gate)) return { ...unchanged, continued: true };
   gate?.waive(jobId);
   jobs.retry(jobId);
-  return { allowed, continued: true };
+  return { ...unchanged, continued: true };
 }

@@ -1,6 +1,7 @@
 import type { RoomState } from '../../contract/rooms.ts';
 import type { Tier } from '../../contract/values.ts';
 import type { AccountBook } from '../accounts/account-book.ts';
+import type { ModelShelf } from '../catalogue/model-shelf.ts';
 import { EngineError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import type { EngineStore } from '../store/engine-store.ts';
@@ -10,6 +11,7 @@ import { PinGuard } from './pin-guard.ts';
 interface RoomsParts {
   readonly store: Pick<EngineStore, 'rooms' | 'commit'>;
   readonly book: Pick<AccountBook, 'find'>;
+  readonly shelf: Pick<ModelShelf, 'find'>;
   readonly ports: Pick<Ports, 'clock' | 'confirmOwner' | 'running'>;
 }
 

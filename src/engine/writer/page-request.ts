@@ -8,6 +8,7 @@ import {
   type CharacterFacts,
   type PathStep,
 } from '../provider-kit/story-brief.ts';
+import { languageName } from '../language-name.ts';
 import { PAGE_SCHEMA } from './page.ts';
 
 /** One page that was read before, as the writer needs it. */
@@ -28,8 +29,6 @@ export interface PageOrder {
   readonly looks?: readonly { readonly name: string; readonly facts: Partial<CharacterFacts> }[];
 }
 
-const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
-
 const USUAL_LENGTH = 'Write 90 to 150 words of warm, plain, concrete prose with a turn in it.';
 
 const TIER_RULES = {
@@ -46,7 +45,7 @@ function instructionsFor({ brief, ageBand, earlier }: PageOrder): string {
   const finish = earlier.at(-1)?.answer.kind === 'finish';
   const [howLong, ...forReaders] = ageBand ? writingRules(ageBand) : [USUAL_LENGTH];
   return [
-    `You write one page of an interactive picture story in ${LANGUAGE_NAMES.of(brief.language) ?? brief.language}.`,
+    `You write one page of an interactive picture story in ${languageName(brief.language)}.`,
     `${howLong} Follow on from the earlier pages; the last answer decides what happens.`,
     ...forReaders,
     ...TIER_RULES[brief.tier],

@@ -1,7 +1,7 @@
-import type { Catalogue, Offer } from '../catalogue/catalogue.ts';
-import { JobFailure } from '../jobs/job-failure.ts';
-import { policyOf, type JobKind, type Keeping } from '../jobs/job-kind.ts';
-import type { TextModel, TextRequest } from '../provider-kit/model.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { modelCalls } from '../catalogue/model-calls.ts';
+import type { JobKind, Keeping } from '../jobs/job-kind.ts';
+import type { TextRequest } from '../provider-kit/model.ts';
 import type { JobRow } from '../store/rows.ts';
 import type { Page } from './page.ts';
 import { readPage } from './read-page.ts';
@@ -19,27 +19,12 @@ export interface PageReader {
 /** Jobs that write a page. */
 export function createTextKind(catalogue: Catalogue, reader: PageReader): JobKind {
   const answers = new Map<string, string>();
-  const offerOf = (job: JobRow): Offer<TextModel> => {
-    const offer = catalogue.find('text', job.model_id);
-    if (!offer) throw new JobFailure('model-gone', `No model is called ${job.model_id}`);
-    return offer;
-  };
+  const { offerOf, ...calls } = modelCalls(catalogue, 'text');
   return {
-    policy: (job) => policyOf(catalogue.find('text', job.model_id)?.model),
+    ...calls,
     start: (job, context) => {
       answers.delete(job.id);
       return offerOf(job).model.start(JSON.parse(job.inputs_json) as TextRequest, context);
-    },
-    resume: (job, operation, context) => {
-      const { model } = offerOf(job);
-      if (!model.resume) throw new JobFailure('model-gone', `${model.id} cannot be asked again`);
-      return model.resume(operation, context);
-    },
-    cancel: async (job, operation, context) => offerOf(job).model.cancel?.(operation, context),
-    lookUp: async (job, context) => {
-      const { model } = offerOf(job);
-      if (!model.lookUp) throw new JobFailure('model-gone', `${model.id} cannot be asked for an order`);
-      return model.lookUp(context.reference, context);
     },
     progressed: (job, progress) => {
       if (progress.kind !== 'text') return;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommandContext } from '../command.ts';
+import { keepCompiledCode } from '../compiled-code.ts';
 import { openEngine } from '../open-engine.ts';
 import { listenForStop } from '../stop-signals.ts';
 import { openInBrowser } from './open-in-browser.ts';
@@ -44,6 +45,7 @@ export async function serveUntilStopped(
       terminal.say('The link works once, within ten minutes. Ctrl-C stops Fableroom.');
     }
     if (options.open) openInBrowser(server.newLink());
+    keepCompiledCode();
     await aborted(stop.signal);
     await server.stop(() => engine.close());
     return 0;

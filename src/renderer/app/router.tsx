@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { librarySearchOf } from '../lib/library-search.ts';
+import { readShelfAhead } from '../lib/shelf-query.ts';
 import { createPlaceHistory } from './place-history.ts';
 import { PageTrouble } from './page-trouble.tsx';
 import { NowherePage } from './nowhere-page.tsx';
@@ -26,6 +27,9 @@ const libraryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/library',
   validateSearch: librarySearchOf,
+  loaderDeps: ({ search }) => search,
+  // The first covers are on their way while the page itself is.
+  loader: ({ deps }) => readShelfAhead(deps),
   component: lazyRouteComponent(() => import('../features/library/library-page.tsx'), 'LibraryPage'),
 });
 

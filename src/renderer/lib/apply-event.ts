@@ -8,6 +8,7 @@ import {
   withJob,
   withJobListed,
   withScene,
+  withStoryCalled,
   sceneWithJob,
 } from './cache-patches.ts';
 import { queries } from './queries.ts';
@@ -71,6 +72,10 @@ export function applyEvent(cache: QueryClient, event: Event): void {
       cache.setQueryData(
         queries.stories.get.queryKey({ input: { id: story.id } }),
         (old) => old && { ...old, ...story },
+      );
+      cache.setQueriesData<JobLists>(
+        { queryKey: queries.jobs.list.key() },
+        (old) => old && withStoryCalled(old, story),
       );
       patchLists(cache, story);
       patchLibrary(cache, story);

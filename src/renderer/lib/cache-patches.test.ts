@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../contract/scenes.ts';
 import { makeCard, makeJob, makeScene, makeStory } from '../../../test/renderer/fixtures.ts';
-import { sceneWithJob, withCard, withJob, withJobListed, withJobMoved, withScene } from './cache-patches.ts';
+import {
+  sceneWithJob,
+  withCard,
+  withJob,
+  withJobListed,
+  withJobMoved,
+  withScene,
+  withStoryCalled,
+} from './cache-patches.ts';
 
 describe('withScene', () => {
   it('replaces a scene in its place instead of adding it twice', () => {
@@ -118,5 +126,15 @@ describe('withJobMoved', () => {
 
   it('puts it last in its own lane, not behind the others', () => {
     expect(withJobMoved(lists, one.id, null).active).toEqual([two, three, one, elsewhere]);
+  });
+});
+
+describe('withStoryCalled', () => {
+  it('does not leave a story under its premise beside one of its jobs and its title beside another', () => {
+    const mine = makeJob({ storyId: 'one', storyTitle: 'a fox' });
+    const other = makeJob({ storyId: 'two', storyTitle: 'a bear' });
+    const lists = { active: [mine, other], ended: [{ ...mine, id: 'ended' }], queue: { paused: false, lanes: [] } };
+    const { active, ended } = withStoryCalled(lists, { id: 'one', title: 'The Lamp' });
+    expect([...active, ...ended].map(({ storyTitle }) => storyTitle)).toEqual(['The Lamp', 'a bear', 'The Lamp']);
   });
 });

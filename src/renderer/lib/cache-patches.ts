@@ -36,9 +36,11 @@ export function withScene(story: Story, scene: Scene): Story {
 
 /** The scene with this job as the newest of its kind; a done job leaves, its take is the news. */
 export function sceneWithJob(scene: Scene, job: Job): Scene {
-  const rival = scene.jobs.find(({ kind }) => kind === job.kind);
+  const isOfItsKind = ({ kind, heldJobId }: Job) =>
+    kind === job.kind && (heldJobId === null) === (job.heldJobId === null);
+  const rival = scene.jobs.find(isOfItsKind);
   if (rival && rival.id !== job.id && rival.queuedAt > job.queuedAt) return scene;
-  const others = scene.jobs.filter(({ kind }) => kind !== job.kind);
+  const others = scene.jobs.filter((one) => !isOfItsKind(one));
   if (job.state === 'done') return rival?.id === job.id ? { ...scene, jobs: others } : scene;
   return { ...scene, jobs: [...others, job] };
 }
@@ -72,6 +74,12 @@ export function withJobListed(lists: JobLists, job: Job): JobLists {
   const ended = lists.ended.filter(({ id }) => id !== job.id);
   if (hasEnded(job.state)) return { ...lists, active: others, ended: [job, ...ended].slice(0, ENDED_KEPT) };
   return { ...lists, active: others.toSpliced(placeOf(job, others, place), 0, job), ended };
+}
+
+/** The lists with what a story is called now beside all of its jobs. */
+export function withStoryCalled(lists: JobLists, { id, title }: Pick<StoryCard, 'id' | 'title'>): JobLists {
+  const called = (job: Job) => (job.storyId === id && job.storyTitle !== title ? { ...job, storyTitle: title } : job);
+  return { ...lists, active: lists.active.map(called), ended: lists.ended.map(called) };
 }
 
 function placeOf(job: Job, others: readonly Job[], place: number): number {

@@ -1,9 +1,7 @@
-/** As the contract has it; types are all that the page takes from there. */
-export const nameLimit = 40;
+import type { NAME_LIMIT } from '../../contract/values.ts';
+import { folded } from './folded.ts';
 
-function folded(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-}
+export const nameLimit: typeof NAME_LIMIT = 40;
 
 /** The name, or the name with the next number where somebody is already called so. */
 export function freeName(wanted: string, taken: readonly string[]): string {

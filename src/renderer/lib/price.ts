@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format.ts';
+
 /** A price range in millionths of a dollar. */
 export interface PriceRange {
   lowMicros: number;
@@ -39,7 +41,7 @@ export function isFree(price: PriceRange): boolean {
 
 /** "12 Nov 2026" for an ISO date, without a shift of the day by the time zone. */
 export function formatPriceDate(isoDate: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return dateFormat(language, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

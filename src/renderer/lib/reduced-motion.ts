@@ -1,16 +1,21 @@
 import { useSyncExternalStore } from 'react';
 import { useSettings } from './use-settings.ts';
 
-const query = '(prefers-reduced-motion: reduce)';
+let watched: MediaQueryList | undefined;
+
+/** One list for all: asking for a new one makes the page's styles be computed. */
+function system(): MediaQueryList {
+  return (watched ??= matchMedia('(prefers-reduced-motion: reduce)'));
+}
 
 function subscribe(listener: () => void): () => void {
-  const media = matchMedia(query);
+  const media = system();
   media.addEventListener('change', listener);
   return () => media.removeEventListener('change', listener);
 }
 
 /** True when the person or the system asks for no motion. */
 export function useReducedMotion(): boolean {
-  const system = useSyncExternalStore(subscribe, () => matchMedia(query).matches);
-  return useSettings().reduceMotion || system;
+  const asked = useSyncExternalStore(subscribe, () => system().matches);
+  return useSettings().reduceMotion || asked;
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format.ts';
+
 const units = [
   ['year', 31_536_000],
   ['month', 2_592_000],
@@ -24,9 +26,7 @@ export function relativeTime(time: number, now: number, language: string): strin
 
 /** "Saturday 21 November 2026 at 13:15", for the hover of a relative time. */
 export function exactTime(time: number, language: string): string {
-  const place = language === 'en' ? 'en-GB' : language;
-  const format =
-    exactFormats.get(language) ?? new Intl.DateTimeFormat(place, { dateStyle: 'full', timeStyle: 'short' });
+  const format = exactFormats.get(language) ?? dateFormat(language, { dateStyle: 'full', timeStyle: 'short' });
   exactFormats.set(language, format);
   return format.format(time);
 }

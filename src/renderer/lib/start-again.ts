@@ -12,6 +12,8 @@ interface PlaceState {
  * that were visited before are no way back into the room that was left; see `leavePlaceOfOtherRoom`.
  */
 export function startAgain(): void {
+  // The name of a story stands above the window and in the list of visited pages until the new page has one.
+  document.title = 'Fableroom';
   const index = (placeIndex(history.state) ?? firstPlace()) + 1;
   sessionStorage.setItem(firstPlaceKey, String(index));
   history.pushState(placeState(index), '', homeAddress());

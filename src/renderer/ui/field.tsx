@@ -57,3 +57,19 @@ export function TextField({
     </FieldFrame>
   );
 }
+
+/** Several lines of text. */
+export function LongTextField({
+  label,
+  error,
+  hint,
+  hideLabel,
+  className,
+  ...rest
+}: FieldFrameProps & Omit<ComponentProps<'textarea'>, 'id'>) {
+  return (
+    <FieldFrame label={label} error={error ?? null} hint={hint} hideLabel={hideLabel ?? false}>
+      {(ids) => <textarea className={className ? `field ${className}` : 'field'} dir="auto" {...ids} {...rest} />}
+    </FieldFrame>
+  );
+}

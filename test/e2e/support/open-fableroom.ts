@@ -45,7 +45,7 @@ function start(host: HostName, browser: Browser, options: StartOptions): Promise
 
 export const test = base.extend<{ fableroom: Fableroom; host: HostName }>({
   host: ['browser', { option: true }],
-  fableroom: async ({ browser, host }, use, testInfo) => {
+  fableroom: async ({ browser, host, contextOptions }, use, testInfo) => {
     if (host === 'desktop') testInfo.annotations.push({ type: 'verified in', description: desktopHost() });
     const dataFolder = mkdtempSync(join(tmpdir(), 'fableroom-e2e-'));
     const strayRequests: string[] = [];
@@ -57,6 +57,9 @@ export const test = base.extend<{ fableroom: Fableroom; host: HostName }>({
     };
     const open = async (room?: 'kids' | 'adult'): Promise<Page> => {
       running = await start(host, browser, { dataFolder, ...(room ? { room } : {}) });
+      // A window of the desktop application is no context of Playwright's, which would know the wish already.
+      const { reducedMotion = null } = contextOptions;
+      if (host === 'desktop') await running.page.emulateMedia({ reducedMotion });
       running.page.on('request', (request) => {
         if (!OWN_ADDRESS.test(request.url())) strayRequests.push(request.url());
       });

@@ -2,12 +2,15 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 export interface NewStoryWords {
   readonly premise?: string;
+  /** Pixel art is painted and filmed the quickest. */
+  readonly style?: 'Pixel art';
   readonly video?: boolean;
 }
 
 /** Fills in Home and begins. */
 export async function beginStory(page: Page, words: NewStoryWords = {}): Promise<void> {
   await premiseField(page).fill(words.premise ?? 'A fox who finds a lighthouse');
+  if (words.style) await page.getByRole('group', { name: 'Style' }).locator('label', { hasText: words.style }).click();
   const videoMode = page.getByRole('switch', { name: 'Video Mode' });
   if ((await videoMode.isChecked()) !== (words.video ?? true)) await videoMode.click();
   await page.getByRole('button', { name: 'Begin the story' }).click();
@@ -49,7 +52,7 @@ export async function pictureIsShown(page: Page): Promise<void> {
 export async function clipPlays(page: Page): Promise<void> {
   // The pages beside the open one in the reader have their clips too.
   const clip = page.locator('video:not([inert] video)');
-  await expect(clip).toBeVisible({ timeout: 60_000 });
+  await expect(clip).toBeVisible({ timeout: 120_000 });
   await expect.poll(() => clip.evaluate((video: HTMLVideoElement) => video.duration)).toBeCloseTo(4, 1);
   // Seeking needs ranges: without them the position stays where it is.
   await clip.evaluate((video: HTMLVideoElement) => {

@@ -53,7 +53,7 @@ function valueFor(schema: unknown, name: string, telling: Telling, root: unknown
     case 'array':
       return itemsFor(schema, name, telling, root);
     case 'boolean':
-      return name === 'ends' ? isLast(telling) : name === 'found' || name === 'holds';
+      return name === 'ends' ? isLast(telling) : ['found', 'holds', 'suitable'].includes(name);
     case 'integer':
     case 'number':
       return Number(schema['minimum'] ?? 1);
@@ -67,8 +67,8 @@ function itemsFor(schema: Record<string, unknown>, name: string, telling: Tellin
   const least = Number(schema['minItems'] ?? 0);
   if (name === 'people') return peopleFor(schema, telling, root);
   if (name === 'who') return castOf(telling).slice(0, most);
-  // Nobody changes clothes in a simulated story.
-  if (name === 'outfits') return [];
+  // Nobody changes clothes in a simulated story, and nothing in its pictures is wrong.
+  if (name === 'outfits' || name === 'topics') return [];
   const count = name === 'choices' ? (isLast(telling) ? 0 : 3) : 1;
   return Array.from({ length: Math.min(most, Math.max(least, count)) }, (_, index) =>
     valueFor(schema['items'], name === 'choices' ? `choice ${index}` : name, telling, root),

@@ -1,14 +1,7 @@
-import { checkPrice } from '../../provider-kit/check-price.ts';
 import { dataOf } from '../../provider-kit/data-of.ts';
-import {
-  defineProvider,
-  type ImageModel,
-  type Model,
-  type TextModel,
-  type VideoModel,
-} from '../../provider-kit/model.ts';
+import { defineProvider, type ImageModel, type Model, type VideoModel } from '../../provider-kit/model.ts';
 import { nameReferences, ordinalImage } from '../../provider-kit/name-references.ts';
-import { pagePrice } from '../../provider-kit/page-price.ts';
+import { textModel, type TextModelData } from '../../provider-kit/text-model.ts';
 import { GOOGLE_BASE_URL } from './google-client.ts';
 import { listGoogleModels } from './list-models.ts';
 import { cancelClip, CLIP_REFERENCES, CLIP_TIMEOUT_MS, referenceTag, resumeClip, startClip } from './make-clip.ts';
@@ -22,9 +15,8 @@ import {
   PRICES_AS_OF,
   PRICES_SOURCE,
   TEXT_MODELS,
-  type TextModelData,
 } from './models.ts';
-import { checkPicture, TEXT_TIMEOUT_MS, writePage } from './write-page.ts';
+import { checkPicture, writePage } from './write-page.ts';
 
 const PICTURE_SIZE = 1024;
 /** A request with inline data has 20 MB altogether, and 14 photos must fit. */
@@ -74,24 +66,15 @@ const clipMaker = ({ id, title, perSecond, durationsSeconds }: ClipModelData): V
   cancel: cancelClip,
 });
 
-const SAID = { asOf: PRICES_AS_OF, source: PRICES_SOURCE } as const;
-
-const writer = ({ id, title, rates }: TextModelData): TextModel => ({
-  kind: 'text',
-  id,
-  title,
-  ...pagePrice(rates, SAID),
-  concurrency: 4,
-  afterCrash: 'ask',
-  cancelCharges: CANCEL_CHARGES,
-  timeoutMs: TEXT_TIMEOUT_MS,
-  languages: null,
-  start: (request, context) => writePage({ id, rates }, request, context),
-  check: {
-    ...checkPrice(rates, SAID),
-    start: (request, context) => checkPicture({ id, rates }, request, context),
-  },
-});
+const writer = (data: TextModelData) =>
+  textModel(
+    data,
+    { said: { asOf: PRICES_AS_OF, source: PRICES_SOURCE }, cancelCharges: CANCEL_CHARGES },
+    {
+      start: (request, context) => writePage(data, request, context),
+      check: (request, context) => checkPicture(data, request, context),
+    },
+  );
 
 function like(model: Model, id: string, title: string): Model {
   switch (model.kind) {

@@ -5,6 +5,7 @@ import { listAt, numberAt, textAt } from '../../provider-kit/loose-json.ts';
 import type { JsonValue, MediaOutput, Reference, RunContext, Step, VideoRequest } from '../../provider-kit/model.ts';
 import type { Outcome } from '../../provider-kit/outcome.ts';
 import { pictureSize } from '../../provider-kit/picture-size.ts';
+import { limitClipReferences } from '../../provider-kit/reference-limit.ts';
 import { withTimeLimit } from '../../provider-kit/time-limit.ts';
 import { googleBaseUrl, googleClient } from './google-client.ts';
 import { judgeGoogle, judgeGooglePoll } from './judge-reply.ts';
@@ -30,10 +31,7 @@ export function startClip(
   context: RunContext,
 ): Promise<Step<MediaOutput>> {
   return withTimeLimit(context, SUBMIT_TIMEOUT_MS, async (limited) => {
-    if (references.length > CLIP_REFERENCES || (picture && references.length > 0)) {
-      const detail = `${model} takes a picture, or up to ${CLIP_REFERENCES} reference photos`;
-      throw failure({ kind: 'invalid', detail }, detail);
-    }
+    limitClipReferences(model, { picture, references }, CLIP_REFERENCES);
     const photos = (picture ? [picture] : references).map(inlineImage);
     const text = { type: 'text' as const, text: picture ? `<FIRST_FRAME> ${prompt}` : prompt };
     const order: Interactions.InteractionCreateParams.CreateModelInteractionParamsNonStreaming = {

@@ -1,11 +1,12 @@
 import { failureOf } from '../../provider-kit/error-reply.ts';
-import { failure } from '../../provider-kit/http-outcome.ts';
 import { at, listAt, textAt } from '../../provider-kit/loose-json.ts';
 import type { ImageRequest, MediaOutput, RunContext, Step } from '../../provider-kit/model.ts';
 import { nearestRatio } from '../../provider-kit/nearest-ratio.ts';
 import { pictureFromBase64 } from '../../provider-kit/picture-bytes.ts';
+import { limitReferences } from '../../provider-kit/reference-limit.ts';
 import { withTimeLimit } from '../../provider-kit/time-limit.ts';
 import { googleClient } from './google-client.ts';
+import { inlineData } from './inline-data.ts';
 import { judgeGoogle } from './judge-reply.ts';
 import type { PictureModelData } from './models.ts';
 import { throwRefusal } from './read-candidate.ts';
@@ -19,18 +20,12 @@ export function makePicture(
   context: RunContext,
 ): Promise<Step<MediaOutput>> {
   return withTimeLimit(context, context.timeLimitMs ?? PICTURE_TIMEOUT_MS, async (limited) => {
-    if (references.length > data.referencePhotos) {
-      const detail = `${data.id} takes ${data.referencePhotos} reference photos, not ${references.length}`;
-      throw failure({ kind: 'invalid', detail }, detail);
-    }
-    const photos = references.map(({ bytes, mediaType }) => ({
-      inlineData: { mimeType: mediaType, data: Buffer.from(bytes).toString('base64') },
-    }));
+    limitReferences(data.id, { references }, data.referencePhotos);
     try {
       const client = await googleClient(limited, judgeGoogle);
       const reply = await client.models.generateContent({
         model: data.id,
-        contents: [{ role: 'user', parts: [{ text: prompt }, ...photos] }],
+        contents: [{ role: 'user', parts: [{ text: prompt }, ...references.map(inlineData)] }],
         config: {
           responseModalities: ['TEXT', 'IMAGE'],
           imageConfig: { aspectRatio: nearestRatio(width, height, data.ratios), imageSize: '1K' },

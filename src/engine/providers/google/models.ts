@@ -1,4 +1,4 @@
-import type { TextRates } from '../../provider-kit/write-by-responses.ts';
+import type { TextModelData } from '../../provider-kit/text-model.ts';
 
 export interface PictureModelData {
   readonly id: string;
@@ -73,13 +73,6 @@ export const CLIP_MODELS: readonly ClipModelData[] = [
     durationsSeconds: [8, 3, 4, 5, 6, 7, 9, 10],
   },
 ];
-
-export interface TextModelData {
-  readonly id: string;
-  readonly title: string;
-  /** Micro-dollars per token. */
-  readonly rates: TextRates;
-}
 
 /** Google's writers, the one to use first. */
 export const TEXT_MODELS: readonly TextModelData[] = [

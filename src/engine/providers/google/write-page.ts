@@ -1,23 +1,22 @@
 import { failureOf } from '../../provider-kit/error-reply.ts';
+import { finishedStep } from '../../provider-kit/finished-step.ts';
 import { failure } from '../../provider-kit/http-outcome.ts';
 import { at, listAt, numberAt, textAt } from '../../provider-kit/loose-json.ts';
 import type { CheckRequest, MediaOutput, RunContext, Step, TextRequest } from '../../provider-kit/model.ts';
 import { limitedFetch } from '../../provider-kit/limited-fetch.ts';
 import { strictSchema } from '../../provider-kit/strict-schema.ts';
+import { TEXT_TIMEOUT_MS, type TextModelData } from '../../provider-kit/text-model.ts';
+import { tokenCost, type TextRates } from '../../provider-kit/text-rates.ts';
 import { withTimeLimit } from '../../provider-kit/time-limit.ts';
-import type { TextRates } from '../../provider-kit/write-by-responses.ts';
 import { googleClient } from './google-client.ts';
+import { inlineData } from './inline-data.ts';
 import { judgeGoogle } from './judge-reply.ts';
 import { throwRefusal } from './read-candidate.ts';
 
-export const TEXT_TIMEOUT_MS = 300_000;
 /** Room for a page and for what a model thinks before it writes. */
 const MOST_OUTPUT_TOKENS = 16_000;
 
-interface Writer {
-  readonly id: string;
-  readonly rates: TextRates;
-}
+type Writer = Pick<TextModelData, 'id' | 'rates'>;
 
 /** Writes one page. */
 export function writePage(writer: Writer, request: TextRequest, context: RunContext): Promise<Step<{ text: string }>> {
@@ -40,15 +39,12 @@ function ask(
   pictures: readonly MediaOutput[],
   context: RunContext,
 ): Promise<Step<{ text: string }>> {
-  const inline = pictures.map(({ bytes, mediaType }) => ({
-    inlineData: { mimeType: mediaType, data: Buffer.from(bytes).toString('base64') },
-  }));
   return withTimeLimit(context, context.timeLimitMs ?? TEXT_TIMEOUT_MS, async (limited) => {
     try {
       const client = await googleClient({ ...limited, fetch: limitedFetch(limited.fetch) }, judgeGoogle);
       const chunks = await client.models.generateContentStream({
         model: id,
-        contents: [{ role: 'user', parts: [{ text: request.input }, ...inline] }],
+        contents: [{ role: 'user', parts: [{ text: request.input }, ...pictures.map(inlineData)] }],
         config: {
           systemInstruction: request.instructions,
           responseMimeType: 'application/json',
@@ -89,7 +85,7 @@ async function readChunks(
     throw failure({ kind: 'transient', sent: true, detail }, detail);
   }
   if (reason !== 'STOP' || text === '') throw failure({ kind: 'empty' }, `The answer ended with ${reason}`);
-  return { state: 'done', output: { text }, ...(costMicros === null ? {} : { costMicros }) };
+  return finishedStep({ text }, costMicros);
 }
 
 function costOf(chunk: unknown, rates: TextRates): number | null {
@@ -97,5 +93,5 @@ function costOf(chunk: unknown, rates: TextRates): number | null {
   const output = numberAt(chunk, 'usageMetadata', 'candidatesTokenCount');
   if (input === null || output === null) return null;
   const thoughts = numberAt(chunk, 'usageMetadata', 'thoughtsTokenCount') ?? 0;
-  return Math.ceil(input * rates.input + (output + thoughts) * rates.output);
+  return tokenCost(rates, input, output + thoughts);
 }

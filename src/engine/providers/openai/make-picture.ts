@@ -1,11 +1,13 @@
 import type OpenAI from 'openai';
 import type { ImageEditStreamEvent, ImageGenStreamEvent } from 'openai/resources/images';
 import { failureOf } from '../../provider-kit/error-reply.ts';
+import { finishedStep } from '../../provider-kit/finished-step.ts';
 import { failure } from '../../provider-kit/http-outcome.ts';
 import { numberAt } from '../../provider-kit/loose-json.ts';
 import type { ImageRequest, MediaOutput, RunContext, Step } from '../../provider-kit/model.ts';
 import { openAIClient } from '../../provider-kit/openai-client.ts';
 import { pictureFromBase64, wholePicture } from '../../provider-kit/picture-bytes.ts';
+import { limitReferences } from '../../provider-kit/reference-limit.ts';
 import { withTimeLimit } from '../../provider-kit/time-limit.ts';
 import { judgeOpenAI } from './judge-reply.ts';
 import type { PictureModelData } from './picture-models.ts';
@@ -56,10 +58,7 @@ async function send(
     stream: true,
   } as const;
   if (references.length === 0) return client.images.generate(body, { signal });
-  if (references.length > MOST_REFERENCES) {
-    const detail = `${data.id} takes ${MOST_REFERENCES} reference photos, not ${references.length}`;
-    throw failure({ kind: 'invalid', detail }, detail);
-  }
+  limitReferences(data.id, { references }, MOST_REFERENCES);
   const fidelity = data.inputFidelity ? { input_fidelity: data.inputFidelity } : {};
   // The names of people have no business in file names.
   const image = references.map(({ bytes, mediaType }, index) => {
@@ -87,8 +86,7 @@ async function readEvents(
       case 'image_generation.completed':
       case 'image_edit.completed': {
         const output = pictureFromBase64(event.b64_json ?? '');
-        const costMicros = costOf(event.usage, rates);
-        return { state: 'done', output, ...(costMicros === null ? {} : { costMicros }) };
+        return finishedStep(output, costOf(event.usage, rates));
       }
       default: // Kinds of event that came later than this code say nothing that is needed here.
     }

@@ -1,20 +1,16 @@
-import { checkByResponses } from '../../provider-kit/check-by-responses.ts';
-import { checkPrice } from '../../provider-kit/check-price.ts';
 import { dataOf } from '../../provider-kit/data-of.ts';
-import { defineProvider, type ImageModel, type TextModel } from '../../provider-kit/model.ts';
+import { defineProvider, type ImageModel } from '../../provider-kit/model.ts';
 import { nameReferences } from '../../provider-kit/name-references.ts';
-import { pagePrice } from '../../provider-kit/page-price.ts';
-import { writeByResponses, type ResponsesWriter } from '../../provider-kit/write-by-responses.ts';
+import { textModelByResponses, type TextModelData } from '../../provider-kit/text-model.ts';
 import { judgeOpenAI } from './judge-reply.ts';
 import { listOpenAIModels } from './list-models.ts';
 import { makePicture, MOST_REFERENCES, PICTURE_TIMEOUT_MS } from './make-picture.ts';
-import { PICTURE_MODELS, type PictureModelData } from './picture-models.ts';
+import { PICTURE_MODELS, PRICES_AS_OF, type PictureModelData } from './picture-models.ts';
 import { picturePriceOf, usualPicturePrice } from './picture-price.ts';
-import { TEXT_MODELS, type TextModelData } from './text-models.ts';
+import { TEXT_MODELS } from './text-models.ts';
 
 const BASE_URL = 'https://api.openai.com/v1';
 const PICTURE_SIZE = 1024;
-const TEXT_TIMEOUT_MS = 300_000;
 /** What is made is charged, whether or not somebody still waits for it. */
 const CANCEL_CHARGES = { submitting: true, running: true } as const;
 
@@ -41,31 +37,14 @@ const painter = (data: PictureModelData): ImageModel => ({
   start: (request, context) => makePicture(data, request, context, BASE_URL),
 });
 
-const SAID = { asOf: '2026-11-20', source: 'developers.openai.com' } as const;
-
-const writer = ({ id, title, rates }: TextModelData): TextModel => {
-  const caller: ResponsesWriter = {
-    model: id,
-    rates,
+const writer = (data: TextModelData) =>
+  textModelByResponses(data, {
+    said: { asOf: PRICES_AS_OF, source: 'developers.openai.com' },
+    cancelCharges: CANCEL_CHARGES,
     effort: 'low',
     defaultBaseUrl: BASE_URL,
-    timeoutMs: TEXT_TIMEOUT_MS,
     judge: judgeOpenAI,
-  };
-  return {
-    kind: 'text',
-    id,
-    title,
-    ...pagePrice(rates, SAID),
-    concurrency: 4,
-    afterCrash: 'ask',
-    cancelCharges: CANCEL_CHARGES,
-    timeoutMs: TEXT_TIMEOUT_MS,
-    languages: null,
-    start: (request, context) => writeByResponses(caller, request, context),
-    check: { ...checkPrice(rates, SAID), start: (request, context) => checkByResponses(caller, request, context) },
-  };
-};
+  });
 
 /** Pictures and words from OpenAI, or from a service that speaks its format. */
 export const openai = defineProvider({

@@ -1,11 +1,4 @@
-import type { TextRates } from '../../provider-kit/write-by-responses.ts';
-
-export interface TextModelData {
-  readonly id: string;
-  readonly title: string;
-  /** Micro-dollars per token. */
-  readonly rates: TextRates;
-}
+import type { TextModelData } from '../../provider-kit/text-model.ts';
 
 /** Writers as OpenAI offers them, the one to use first. */
 export const TEXT_MODELS: readonly TextModelData[] = [

@@ -1,8 +1,6 @@
 import { defineProvider, type ImageModel, type TextModel, type VideoModel } from '../../provider-kit/model.ts';
-import { compareLooks } from './compare-looks.ts';
 import { streamPage } from './stream-page.ts';
 import { createPracticeStudio, type PracticeStudio } from './painter/practice-studio.ts';
-import { tell } from './storyteller/tell.ts';
 
 /** Always free, so the date says only when that was last true by our own word. */
 const FREE = { lowMicros: 0, highMicros: 0, asOf: '2026-11-21', source: 'made on this computer' };
@@ -25,10 +23,21 @@ const storyteller: TextModel = {
   concurrency: 4,
   afterCrash: 'rerun',
   languages: ['en', 'fr'],
-  start: async ({ brief }, context) => ({ state: 'done', output: { text: await streamPage(tell(brief), context) } }),
+  start: async ({ brief }, context) => {
+    // Its many words are read at its first page, not at every start of the program.
+    const { tell } = await import('./storyteller/tell.ts');
+    return { state: 'done', output: { text: await streamPage(tell(brief), context) } };
+  },
   check: {
     price: FREE,
-    start: async ({ brief }) => ({ state: 'done', output: { text: compareLooks(brief, PAINTER_ID) } }),
+    start: async ({ brief }) => {
+      const [{ judgeScene }, { compareLooks }] = await Promise.all([
+        import('./judge-scene.ts'),
+        import('./compare-looks.ts'),
+      ]);
+      const text = brief.suits ? judgeScene(brief, PAINTER_ID) : compareLooks(brief, PAINTER_ID);
+      return { state: 'done', output: { text } };
+    },
   },
 };
 

@@ -1,5 +1,6 @@
 import type { ClipShape, Price, PriceRange } from '../../provider-kit/model.ts';
 import { usualClip } from '../../provider-kit/usual-shapes.ts';
+import { SAID } from './said.ts';
 
 export interface ClipModelData {
   readonly id: string;
@@ -53,5 +54,5 @@ export function clipPriceOf(
 
 /** The same for a clip from a picture, of that length. */
 export function usualClipPrice(data: ClipModelData, durationSeconds: number): Price {
-  return { ...clipPriceOf(data, usualClip(durationSeconds)), asOf: '2026-11-20', source: 'docs.x.ai' };
+  return { ...clipPriceOf(data, usualClip(durationSeconds)), ...SAID };
 }

@@ -1,13 +1,16 @@
+import { dataUrl } from '../../provider-kit/data-url.ts';
 import type { JudgeReply } from '../../provider-kit/error-reply.ts';
+import { finishedStep } from '../../provider-kit/finished-step.ts';
 import { failure } from '../../provider-kit/http-outcome.ts';
 import { at, numberAt, textAt } from '../../provider-kit/loose-json.ts';
 import type { JsonValue, MediaOutput, RunContext, Step, VideoRequest } from '../../provider-kit/model.ts';
 import type { Outcome } from '../../provider-kit/outcome.ts';
+import { limitClipReferences } from '../../provider-kit/reference-limit.ts';
 import { sendJson } from '../../provider-kit/send-json.ts';
 import { withTimeLimit } from '../../provider-kit/time-limit.ts';
 import { costOf } from './cost.ts';
 import { billedBy, judgeXai } from './judge-reply.ts';
-import { dataUrl, xaiAddress } from './xai-address.ts';
+import { xaiAddress } from './xai-address.ts';
 
 /** Longest from the order to its result. */
 export const CLIP_TIMEOUT_MS = 300_000;
@@ -30,10 +33,7 @@ export function startClip(
   context: RunContext,
 ): Promise<Step<MediaOutput>> {
   return withTimeLimit(context, SUBMIT_TIMEOUT_MS, async (limited) => {
-    if (references.length > CLIP_REFERENCES || (picture && references.length > 0)) {
-      const detail = `${model} takes a picture, or up to ${CLIP_REFERENCES} reference photos`;
-      throw failure({ kind: 'invalid', detail }, detail);
-    }
+    limitClipReferences(model, { picture, references }, CLIP_REFERENCES);
     const body = {
       model,
       prompt,
@@ -80,9 +80,7 @@ async function finished(body: unknown, url: string, { download }: RunContext): P
     throw failure({ kind: 'refused', stage: 'output', ...billedBy(body) }, 'The clip was withheld');
   }
   if (url === '') throw failure({ kind: 'empty' }, 'The answer has no clip');
-  const output = await download(url);
-  const costMicros = costOf(body);
-  return { state: 'done', output, ...(costMicros === null ? {} : { costMicros }) };
+  return finishedStep(await download(url), costOf(body));
 }
 
 /** A clip that failed there stays failed, so asking again would not help; ordering again may. */

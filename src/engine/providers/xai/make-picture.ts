@@ -1,14 +1,17 @@
+import { dataUrl } from '../../provider-kit/data-url.ts';
+import { finishedStep } from '../../provider-kit/finished-step.ts';
 import { failure } from '../../provider-kit/http-outcome.ts';
 import { at, listAt, textAt } from '../../provider-kit/loose-json.ts';
 import type { ImageRequest, MediaOutput, RunContext, Step } from '../../provider-kit/model.ts';
 import { nearestRatio } from '../../provider-kit/nearest-ratio.ts';
 import { pictureFromBase64 } from '../../provider-kit/picture-bytes.ts';
+import { limitReferences } from '../../provider-kit/reference-limit.ts';
 import { sendJson } from '../../provider-kit/send-json.ts';
 import { withTimeLimit } from '../../provider-kit/time-limit.ts';
 import { costOf } from './cost.ts';
 import { billedBy, judgeXai } from './judge-reply.ts';
 import type { PictureModelData } from './picture-models.ts';
-import { dataUrl, xaiAddress } from './xai-address.ts';
+import { xaiAddress } from './xai-address.ts';
 
 export const PICTURE_TIMEOUT_MS = 300_000;
 const QUALITY = 'medium';
@@ -21,10 +24,7 @@ export function makePicture(
 ): Promise<Step<MediaOutput>> {
   return withTimeLimit(context, context.timeLimitMs ?? PICTURE_TIMEOUT_MS, async (limited) => {
     const { references } = request;
-    if (references.length > data.referencePhotos) {
-      const detail = `${data.id} takes ${data.referencePhotos} reference photos, not ${references.length}`;
-      throw failure({ kind: 'invalid', detail }, detail);
-    }
+    limitReferences(data.id, request, data.referencePhotos);
     const body = {
       model: data.id,
       prompt: request.prompt,
@@ -53,6 +53,5 @@ async function readReply(body: unknown, { download }: RunContext): Promise<Step<
   const url = textAt(picture, 'url');
   const base64 = textAt(picture, 'b64_json');
   const output = base64 === '' && url !== '' ? await download(url) : pictureFromBase64(base64);
-  const costMicros = costOf(body);
-  return { state: 'done', output, ...(costMicros === null ? {} : { costMicros }) };
+  return finishedStep(output, costOf(body));
 }

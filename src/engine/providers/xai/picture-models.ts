@@ -1,4 +1,5 @@
 import type { PictureShape, Price, PriceRange } from '../../provider-kit/model.ts';
+import { SAID } from './said.ts';
 
 export interface PictureModelData {
   readonly id: string;
@@ -47,5 +48,5 @@ export function picturePriceOf(
 
 /** The same without photos, with its day and source. */
 export function usualPicturePrice(data: PictureModelData): Price {
-  return { ...picturePriceOf(data, { references: 0 }), asOf: '2026-11-20', source: 'docs.x.ai' };
+  return { ...picturePriceOf(data, { references: 0 }), ...SAID };
 }

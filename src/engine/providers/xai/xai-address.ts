@@ -10,8 +10,3 @@ export async function xaiAddress(
   const key = await context.secret('key');
   return { url: `${context.baseUrl ?? XAI_BASE_URL}${path}`, headers: { authorization: `Bearer ${key}` } };
 }
-
-/** Bytes as an address; xAI fetches other addresses itself and gives up after five seconds. */
-export function dataUrl({ bytes, mediaType }: { readonly bytes: Uint8Array; readonly mediaType: string }): string {
-  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
-}

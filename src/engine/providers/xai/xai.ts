@@ -1,26 +1,17 @@
-import { checkByResponses } from '../../provider-kit/check-by-responses.ts';
-import { checkPrice } from '../../provider-kit/check-price.ts';
 import { dataOf } from '../../provider-kit/data-of.ts';
-import {
-  defineProvider,
-  type ImageModel,
-  type Model,
-  type TextModel,
-  type VideoModel,
-} from '../../provider-kit/model.ts';
+import { defineProvider, type ImageModel, type Model, type VideoModel } from '../../provider-kit/model.ts';
 import { nameReferences } from '../../provider-kit/name-references.ts';
-import { pagePrice } from '../../provider-kit/page-price.ts';
-import { writeByResponses, type ResponsesWriter, type TextRates } from '../../provider-kit/write-by-responses.ts';
+import { textModelByResponses, type TextModelData } from '../../provider-kit/text-model.ts';
 import { CLIP_MODELS, type ClipModelData, clipPriceOf, usualClipPrice } from './clip-models.ts';
 import { judgeXai } from './judge-reply.ts';
 import { listXaiModels } from './list-models.ts';
 import { CLIP_REFERENCES, CLIP_TIMEOUT_MS, resumeClip, startClip } from './make-clip.ts';
 import { makePicture, PICTURE_TIMEOUT_MS } from './make-picture.ts';
 import { PICTURE_MODELS, type PictureModelData, picturePriceOf, usualPicturePrice } from './picture-models.ts';
+import { SAID } from './said.ts';
 import { XAI_BASE_URL } from './xai-address.ts';
 
 const PICTURE_SIZE = 1024;
-const TEXT_TIMEOUT_MS = 300_000;
 /** The usual length first, then every other that can be ordered. */
 const DURATIONS = [8, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15];
 
@@ -31,13 +22,6 @@ const LONGEST_WITH_REFERENCES = 10;
 
 /** The mark that stands for a photo in a prompt. */
 const imageTag = (index: number): string => `<IMAGE_${index}>`;
-
-interface TextModelData {
-  readonly id: string;
-  readonly title: string;
-  /** Micro-dollars per token. */
-  readonly rates: TextRates;
-}
 
 const TEXT_MODELS: readonly TextModelData[] = [
   { id: 'grok-4.7', title: 'Grok 4.7', rates: { input: 2, output: 6 } },
@@ -87,30 +71,8 @@ const clipMaker = (data: ClipModelData): VideoModel => ({
   resume: resumeClip,
 });
 
-const SAID = { asOf: '2026-11-20', source: 'docs.x.ai' } as const;
-
-const writer = ({ id, title, rates }: TextModelData): TextModel => {
-  const caller: ResponsesWriter = {
-    model: id,
-    rates,
-    effort: null,
-    defaultBaseUrl: XAI_BASE_URL,
-    timeoutMs: TEXT_TIMEOUT_MS,
-    judge: judgeXai,
-  };
-  return {
-    kind: 'text',
-    id,
-    title,
-    ...pagePrice(rates, SAID),
-    concurrency: 4,
-    afterCrash: 'ask',
-    timeoutMs: TEXT_TIMEOUT_MS,
-    languages: null,
-    start: (request, context) => writeByResponses(caller, request, context),
-    check: { ...checkPrice(rates, SAID), start: (request, context) => checkByResponses(caller, request, context) },
-  };
-};
+const writer = (data: TextModelData) =>
+  textModelByResponses(data, { said: SAID, effort: null, defaultBaseUrl: XAI_BASE_URL, judge: judgeXai });
 
 function like(model: Model, id: string, title: string): Model {
   switch (model.kind) {

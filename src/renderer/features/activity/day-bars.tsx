@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoneySum } from '../../../contract/money.ts';
+import { dateFormat } from '../../lib/date-format.ts';
 import { Money } from './money.tsx';
 
 /** A bar for each day that had calls, newest first: solid what was charged, striped what is estimated. */
@@ -8,11 +9,7 @@ export function DayBars({ days }: { days: readonly (MoneySum & { day: string })[
   const { t, i18n } = useTranslation('activity');
   const id = useId();
   const most = Math.max(1, ...days.map(all));
-  const dayName = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
+  const dayName = dateFormat(i18n.language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return (
     <div>
       <h3 id={id}>{t('money.byDay')}</h3>

@@ -77,8 +77,8 @@ function KeptAway({ job }: { job: Job }) {
       <JobPicture job={job} page={usePageOf(job)} />
       <div className="job-words">
         <JobName job={job} withModel={false} />
-        <p>{t(`gate.again.${job.kind}`)}</p>
-        <AskGrownUp jobId={job.id} />
+        <p>{t(`gate.again.${job.heldJobId === null ? job.kind : 'image'}`)}</p>
+        <AskGrownUp job={job} />
       </div>
     </li>
   );

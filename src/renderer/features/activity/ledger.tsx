@@ -80,6 +80,8 @@ function LedgerRow({ entry }: { entry: LedgerEntry }) {
   const { t } = useTranslation('activity');
   const { provider, accountName, story, sceneId } = entry;
   const account = accountName && accountName !== provider.title ? ` · ${accountName}` : '';
+  // Nobody charges for it, so there is nothing to say or to leave unsaid.
+  const builtIn = accountName === null && entry.estimateMicros === 0 && entry.actualMicros === null;
   return (
     <tr>
       <td className="soft">
@@ -90,7 +92,7 @@ function LedgerRow({ entry }: { entry: LedgerEntry }) {
         {entry.modelTitle}
         <span className="soft">
           {' '}
-          · {provider.title}
+          · {builtIn ? t('home:made.here') : provider.title}
           {account}
         </span>
         {story && (
@@ -109,10 +111,12 @@ function LedgerRow({ entry }: { entry: LedgerEntry }) {
       </td>
       <td>{t([`ledger.outcome.${entry.outcome}`, 'ledger.outcome.other'])}</td>
       <td className="num">
-        <Money micros={entry.estimateMicros} estimated />
+        {builtIn ? <span className="quiet">{t('money.none')}</span> : <Money micros={entry.estimateMicros} estimated />}
       </td>
       <td className="num">
-        {entry.actualMicros === null ? (
+        {builtIn ? (
+          t('free')
+        ) : entry.actualMicros === null ? (
           <span className="quiet">{t('ledger.notSaid')}</span>
         ) : (
           <Money micros={entry.actualMicros} />

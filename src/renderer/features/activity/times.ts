@@ -1,3 +1,5 @@
+import { dateFormat } from '../../lib/date-format.ts';
+
 /** "1:24", or "1:02:03" from an hour on. */
 export function clockTime(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
@@ -8,10 +10,9 @@ export function clockTime(milliseconds: number): string {
 
 /** "14:02:10"; on another day with that day before it. */
 export function timeOfDay(time: number, now: number, language: string): string {
-  const place = language === 'en' ? 'en-GB' : language;
   const sameDay = new Date(time).toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(
-    place,
+  return dateFormat(
+    language,
     sameDay
       ? { timeStyle: 'medium' }
       : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' },

@@ -3,6 +3,7 @@ import type { Character } from '../../../contract/characters.ts';
 import type { CharacterFact } from '../../../contract/scenes.ts';
 import { nameLimit } from '../../lib/free-name.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
+import { ColourRadios } from '../../ui/colour-radios.tsx';
 import { SavedField } from './saved-field.tsx';
 import type { CharacterActions } from './use-character-actions.ts';
 
@@ -91,21 +92,12 @@ function Looks({ character, actions }: WordsProps) {
           keep={(value) => actions.update.mutateAsync({ id, facts: { ...character.facts, [fact]: value } })}
         />
       ))}
-      <fieldset className="cast-colours">
-        <legend className="label">{t('colour.label')}</legend>
-        {colours.map((one) => (
-          <label key={one} className="cast-colour" data-colour={one} title={t(`colour.${one}`)}>
-            <input
-              type="radio"
-              className="vh"
-              name="character-colour"
-              checked={colour === one}
-              onChange={() => actions.update.mutate({ id, colour: one })}
-            />
-            <span className="vh">{t(`colour.${one}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <ColourRadios
+        legend={t('colour')}
+        colours={colours}
+        chosen={colour}
+        onChoose={(one) => actions.update.mutate({ id, colour: one })}
+      />
     </div>
   );
 }

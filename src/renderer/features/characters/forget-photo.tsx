@@ -5,6 +5,7 @@ import type { Client } from '../../../contract/index.ts';
 import { bytesWords } from '../../lib/bytes-words.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { queries } from '../../lib/queries.ts';
+import { useBroughtIntoView } from '../../lib/use-brought-into-view.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -32,34 +33,37 @@ export function ForgetPhoto({ photo, onClose }: { photo: ReferencePhoto; onClose
     }),
   );
   const error = trial.error ?? forget.error;
+  const asked = useBroughtIntoView<HTMLDivElement>(trial.data);
   return (
-    <Panel
-      tone="warn"
-      title={t('forget.question')}
-      actions={
-        <>
-          <Button
-            kind="main"
-            busy={forget.isPending || !trial.data}
-            onClick={() => forget.mutate({ photoId: photo.id, dryRun: false })}
-          >
-            {t(forget.isPending ? 'forget.forgetting' : 'forget.now')}
-          </Button>
-          <Button autoFocus onClick={onClose}>
-            {t('forget.keep')}
-          </Button>
-        </>
-      }
-    >
-      <p role="status">
-        {error
-          ? sentence(error)
-          : trial.data
-            ? t('forget.sure', { count: trial.data.files, size: bytesWords(trial.data.bytes, i18n.language) })
-            : t('forget.sum')}
-      </p>
-      {trial.data && <SentBy calls={trial.data.calls} />}
-    </Panel>
+    <div ref={asked}>
+      <Panel
+        tone="warn"
+        title={t('forget.question')}
+        actions={
+          <>
+            <Button
+              kind="main"
+              busy={forget.isPending || !trial.data}
+              onClick={() => forget.mutate({ photoId: photo.id, dryRun: false })}
+            >
+              {t(forget.isPending ? 'forget.forgetting' : 'forget.now')}
+            </Button>
+            <Button autoFocus onClick={onClose}>
+              {t('forget.keep')}
+            </Button>
+          </>
+        }
+      >
+        <p role="status">
+          {error
+            ? sentence(error)
+            : trial.data
+              ? t('forget.sure', { count: trial.data.files, size: bytesWords(trial.data.bytes, i18n.language) })
+              : t('forget.sum')}
+        </p>
+        {trial.data && <SentBy calls={trial.data.calls} />}
+      </Panel>
+    </div>
   );
 }
 

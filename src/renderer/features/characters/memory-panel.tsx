@@ -15,9 +15,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 export function MemoryPanel({ character }: { character: Character }) {
   const { t } = useTranslation('characters');
   const models = useQuery(queries.models.list.queryOptions({ input: undefined }));
-  const painters = modelsByProvider(
-    models.data?.models.filter(({ kind, usable }) => kind === 'image' && usable) ?? [],
-  ).flatMap((group) => group.models);
+  const painters = models.data?.models.filter(({ kind, usable }) => kind === 'image' && usable) ?? [];
   const sendable = character.photos.filter(({ cropAsset }) => cropAsset.present).length;
   return (
     <aside className="panel cast-memory" aria-labelledby="cast-memory">
@@ -25,8 +23,8 @@ export function MemoryPanel({ character }: { character: Character }) {
       <p className="small soft">{t('memory.means', { name: character.name })}</p>
       {painters.length > 0 && (
         <ul className="cast-painters" aria-label={t('memory.painters')}>
-          {painters.map((model) => (
-            <Painter key={model.id} model={model} photos={sendable} />
+          {paintersAlike(painters, sendable).map((alike) => (
+            <Painters key={alike[0].id} alike={alike} photos={sendable} />
           ))}
         </ul>
       )}
@@ -43,20 +41,39 @@ export function MemoryPanel({ character }: { character: Character }) {
   );
 }
 
-function Painter({ model, photos }: { model: Model; photos: number }) {
-  const { t } = useTranslation('characters');
-  const limit = model.capabilities.referencePhotos;
-  const icon = model.practice ? Feather : limit === 0 ? Minus : Check;
+type Alike = readonly [Model, ...Model[]];
+
+/** Painters of one provider that make the same of these photos stand together: most providers have many. */
+function paintersAlike(painters: readonly Model[], photos: number): Alike[] {
+  return modelsByProvider(painters).flatMap(({ models }) => {
+    const alike = new Map<string, Alike>();
+    for (const model of models) {
+      const words = JSON.stringify(painterWords(model, photos));
+      const others = alike.get(words);
+      alike.set(words, others ? [...others, model] : [model]);
+    }
+    return [...alike.values()];
+  });
+}
+
+function Painters({ alike, photos }: { alike: Alike; photos: number }) {
+  const { t, i18n } = useTranslation('characters');
+  const [model] = alike;
+  const takes = model.capabilities.referencePhotos > 0;
+  const icon = model.practice ? Feather : takes ? Check : Minus;
+  const several = alike.length > 1;
   return (
-    <li className={limit > 0 && !model.practice ? 'takes' : undefined}>
+    <li className={takes && !model.practice ? 'takes' : undefined}>
       <Icon of={icon} />
-      <b>{model.title}</b>
-      <p>{t(...painterWords(model, limit, photos))}</p>
+      <b>{several ? model.provider.title : model.title}</b>
+      <p>{t(...painterWords(model, photos))}</p>
+      {several && <p className="quiet">{new Intl.ListFormat(i18n.language).format(alike.map(({ title }) => title))}</p>}
     </li>
   );
 }
 
-function painterWords({ practice }: Model, limit: number, photos: number): [string, Record<string, number>] {
+function painterWords({ practice, capabilities }: Model, photos: number): [string, Record<string, number>] {
+  const limit = capabilities.referencePhotos;
   if (practice) return ['memory.practice', {}];
   if (limit === 0) return ['memory.takesNone', {}];
   if (photos === 0) return ['memory.takesUpTo', { count: limit }];

@@ -6,6 +6,7 @@ import { bytesWords } from '../../lib/bytes-words.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { queries } from '../../lib/queries.ts';
 import { Button } from '../../ui/button.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 
 /** Asks once more, in place, and names what will be gone. `items` null stands for everything in the trash. */
 export function DeleteForGood({ items, onClose }: { items: TrashItem[] | null; onClose: () => void }) {
@@ -28,12 +29,15 @@ export function DeleteForGood({ items, onClose }: { items: TrashItem[] | null; o
   );
   const error = trial.error ?? remove.error;
   return (
-    <div className="trash-confirm" role="group" aria-label={t('trash.delete')}>
+    <div className="trash-confirm" role="group" aria-label={t('trash.delete')} onKeyDown={onEscape(onClose)}>
       <p role="status">
         {error
           ? sentence(error)
           : trial.data
-            ? t('trash.sure', { count: trial.data.files, size: bytesWords(trial.data.bytes, i18n.language) })
+            ? t(trial.data.files === 0 ? 'trash.sureWithoutFiles' : 'trash.sure', {
+                count: trial.data.files,
+                size: bytesWords(trial.data.bytes, i18n.language),
+              })
             : t('trash.sum')}
       </p>
       <Button

@@ -12,6 +12,7 @@ import {
   type SearchChanges,
 } from '../../lib/library-search.ts';
 import { queries } from '../../lib/queries.ts';
+import { useKidsRoom } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
 import { GoToButton } from '../../ui/go-to-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -30,6 +31,7 @@ const route = getRouteApi('/library');
 /** Every story of the room: searched, filtered, sorted, and changed one by one or many at once. */
 export function LibraryPage() {
   const { t } = useTranslation('library');
+  const title = t(useKidsRoom() ? 'common:rail.stories' : 'title');
   const sentence = useErrorSentence();
   const search: LibrarySearch = route.useSearch();
   const navigate = route.useNavigate();
@@ -57,7 +59,7 @@ export function LibraryPage() {
   return (
     <div className="library">
       <header className="top">
-        <PageHeading title={t('title')}>{t('title')}</PageHeading>
+        <PageHeading title={title}>{title}</PageHeading>
         <span className="quiet small num" role="status">
           <CountWords total={shelf.total} filtered={filtered} />
         </span>

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryCard } from '../../../contract/library.ts';
+import { StoryTitleField } from '../../ui/story-title-field.tsx';
 import { CardDetails } from './card-details.tsx';
-import { CardTitle } from './card-title.tsx';
 import { CoverPicture } from './cover-picture.tsx';
 import { MarkedWords } from './marked-words.tsx';
 
@@ -75,7 +75,14 @@ export const StoryCard = memo(function StoryCard(props: StoryCardProps) {
           </h2>
         )}
       </Link>
-      {renaming && <CardTitle title={title} onDone={(next) => desk.renamed(story, next)} />}
+      {renaming && (
+        <StoryTitleField
+          title={title}
+          label={t('card.rename', { title })}
+          className="library-rename"
+          onDone={(next) => desk.renamed(story, next)}
+        />
+      )}
       {full && <CardDetails story={story} tabIndex={tabIndex} selected={selected} index={index} desk={desk} />}
     </div>
   );

@@ -1,12 +1,12 @@
 import { Tag, X } from 'lucide-react';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TAG_LIMIT } from '../../../contract/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
-/** As the contract has it; types are all that the page takes from there. */
-const tagLimit = 40;
+const tagLimit: typeof TAG_LIMIT = 40;
 
 interface TagFormProps {
   /** Tags that other stories have. */

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { bytesWords } from '../../lib/bytes-words.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { queries } from '../../lib/queries.ts';
+import { useKidsRoom } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
 import { GoToButton } from '../../ui/go-to-button.tsx';
@@ -20,6 +21,7 @@ import { TrashRow } from './trash-row.tsx';
 /** What was thrown away, latest first: put back, or deleted for good. */
 export function TrashPage() {
   const { t, i18n } = useTranslation('library');
+  const shelf = t(useKidsRoom() ? 'common:rail.stories' : 'trash.back');
   const sentence = useErrorSentence();
   const [emptying, setEmptying] = useState(false);
   const list = useInfiniteQuery(
@@ -44,7 +46,7 @@ export function TrashPage() {
       <div className="trash-acts">
         <Link to="/library" className={buttonClass({ kind: 'bare', size: 'small' })}>
           <Icon of={ChevronLeft} size={16} />
-          {t('trash.back')}
+          {shelf}
         </Link>
         {rows.length > 0 && !emptying && (
           <Button size="small" icon={Trash2} onClick={() => setEmptying(true)}>
@@ -62,7 +64,7 @@ export function TrashPage() {
           <h2>{t('trash.emptyTitle')}</h2>
           <p className="soft">{t('trash.emptySentence')}</p>
           <Link to="/library" className={buttonClass({ kind: 'main' })}>
-            {t('trash.back')}
+            {shelf}
           </Link>
         </div>
       )}

@@ -1,20 +1,29 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Undo2 } from 'lucide-react';
+import { BookOpen, FileText, Image, Undo2, UserRound, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/index.ts';
 import { applyEvent } from '../../lib/apply-event.ts';
 import { useAssetAddress } from '../../lib/asset-address.ts';
 import { bytesWords } from '../../lib/bytes-words.ts';
+import { dateFormat } from '../../lib/date-format.ts';
 import { exactTime } from '../../lib/relative-time.ts';
 import { queries } from '../../lib/queries.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { offerUndo } from '../../lib/undo.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { DeleteForGood } from './delete-for-good.tsx';
 
 type Thrown = Awaited<ReturnType<Client['trash']['list']>>['items'][number];
+
+const icons = {
+  story: BookOpen,
+  scene: FileText,
+  take: Image,
+  character: UserRound,
+} satisfies Record<Thrown['item']['kind'], LucideIcon>;
 
 /** One thing in the trash: what it is, how large, when it goes, and both ways out. */
 export function TrashRow({ row }: { row: Thrown }) {
@@ -35,12 +44,15 @@ export function TrashRow({ row }: { row: Thrown }) {
       onError: (error) => showToast({ kind: 'trouble', error }),
     }),
   );
-  const place = i18n.language === 'en' ? 'en-GB' : i18n.language;
-  const goes = new Intl.DateTimeFormat(place, { day: 'numeric', month: 'short' }).format(row.goneAt);
+  const goes = dateFormat(i18n.language, { day: 'numeric', month: 'short' }).format(row.goneAt);
   return (
     <li className="trash-row">
-      <div className="trash-picture">
-        {row.coverId !== null && <Picture src={address(row.coverId, 320)} alt="" lazy />}
+      <div className="trash-picture" aria-hidden>
+        {row.coverId === null ? (
+          <Icon of={icons[row.item.kind]} />
+        ) : (
+          <Picture src={address(row.coverId, 320)} alt="" lazy />
+        )}
       </div>
       <div className="trash-words">
         <b dir="auto">{row.title}</b>
@@ -49,7 +61,7 @@ export function TrashRow({ row }: { row: Thrown }) {
           {(row.item.kind === 'story' || row.item.kind === 'scene') && (
             <span>{t('trash.scenes', { count: row.scenes })}</span>
           )}
-          <span>{bytesWords(row.bytes, i18n.language)}</span>
+          {row.bytes > 0 && <span>{bytesWords(row.bytes, i18n.language)}</span>}
           <time dateTime={new Date(row.goneAt).toISOString()} title={exactTime(row.goneAt, i18n.language)}>
             {t('trash.goes', { date: goes })}
           </time>

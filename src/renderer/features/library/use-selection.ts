@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
+import type { SELECTION_LIMIT } from '../../../contract/values.ts';
 import type { Shelf } from './use-shelf.ts';
 
-/** As the contract has it; types are all that the page takes from there. */
-export const mostSelected = 1000;
+export const mostSelected: typeof SELECTION_LIMIT = 1000;
 
 export interface Selection {
   ids: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export function useSelection(shelf: Shelf, key: string): Selection {
   const [state, setState] = useState<{ key: string; ids: ReadonlySet<string> }>({ key, ids: none });
   const anchor = useRef(0);
   const ids = state.key === key ? state.ids : none;
-  const { idsFrom, count } = shelf;
+  const { idsFrom } = shelf;
 
   const toggle = useCallback(
     (id: string, index: number) => {
@@ -46,7 +46,8 @@ export function useSelection(shelf: Shelf, key: string): Selection {
     (index: number) => void select(Math.min(anchor.current, index), Math.max(anchor.current, index)),
     [select],
   );
-  const all = useCallback(() => void select(0, Math.min(count, mostSelected) - 1), [select, count]);
+  // However far the engine has counted.
+  const all = useCallback(() => void select(0, mostSelected - 1), [select]);
   const clear = useCallback(() => setState({ key, ids: none }), [key]);
   return { ids, toggle, stretchTo, all, clear };
 }

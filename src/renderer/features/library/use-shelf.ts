@@ -3,16 +3,11 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LibraryCard } from '../../../contract/library.ts';
 import type { Client } from '../../../contract/index.ts';
 import type { ShelfInput } from '../../lib/library-search.ts';
-import { queries } from '../../lib/queries.ts';
+import { segmentSize, shelfQuery } from '../../lib/shelf-query.ts';
 import { useSystem } from '../../lib/use-system.ts';
 import { keptShelf, type KeptShelf } from './kept-shelf.ts';
 
 type Segment = Awaited<ReturnType<Client['library']['list']>>;
-
-/** Cards that are read at once. */
-const segmentSize = 100;
-/** What is out of view is let go after this long, so that a long walk does not fill the memory. */
-const keptMilliseconds = 20_000;
 
 export interface Shelf {
   /** Cards that can be shown now; grows where the engine stopped counting. */
@@ -43,14 +38,7 @@ export function useShelf(input: ShelfInput): Shelf {
   const range = looked.key === key ? looked : { first: 0, last: 0 };
   const [, render] = useState(0);
 
-  const optionsOf = useCallback(
-    (segment: number) =>
-      queries.library.list.queryOptions({
-        input: { ...input, limit: segmentSize, ...(segment > 0 && { position: segment * segmentSize }) },
-        gcTime: keptMilliseconds,
-      }),
-    [input],
-  );
+  const optionsOf = useCallback((segment: number) => shelfQuery(input, segment), [input]);
   const known = useMemo(
     () => Array.from({ length: range.last - range.first + 1 }, (_, offset) => range.first + offset),
     [range.first, range.last],
@@ -69,11 +57,12 @@ export function useShelf(input: ShelfInput): Shelf {
   // What is shown now stands in for what is read next; and each answer says how far the list goes.
   useEffect(() => {
     shown.keep(known, results);
-    const answers = known.map((segment, place) => {
+    const before = { ...kept };
+    known.forEach((segment, place) => {
       const result = results[place];
-      return result?.data && !result.isPlaceholderData ? learn(kept, segment, result.data) : false;
+      if (result?.data && !result.isPlaceholderData) learn(kept, segment, result.data);
     });
-    if (answers.includes(true)) render((count) => count + 1);
+    if (isNews(before, kept)) render((count) => count + 1);
   }, [known, results, shown, kept]);
 
   const look = useCallback(
@@ -140,16 +129,19 @@ class ShownSegments {
   }
 }
 
-/** Notes what a segment says about the list; true when that is news. */
-function learn(kept: KeptShelf, segment: number, { stories, nextCursor, total }: Segment): boolean {
+/** Notes what a segment says about the list. */
+function learn(kept: KeptShelf, segment: number, { stories, nextCursor, total }: Segment): void {
   const end = segment * segmentSize + stories.length + (nextCursor === null ? 0 : segmentSize);
   // Where nothing follows, what was believed to follow is not there any more.
   const isEnd = nextCursor === null && stories.length > 0;
-  const reached = isEnd ? end : nextCursor === null ? Math.min(kept.reached, end) : Math.max(kept.reached, end);
-  const isNews = reached !== kept.reached || kept.total?.count !== total.count || kept.total.atLeast !== total.atLeast;
-  kept.total = total;
-  kept.reached = reached;
-  return isNews;
+  kept.reached = isEnd ? end : nextCursor === null ? Math.min(kept.reached, end) : Math.max(kept.reached, end);
+  // The first segment is counted while somebody types, those behind it further: coming back to it forgets nothing.
+  const knowsLess = total.atLeast && kept.total !== null && kept.total.count > total.count;
+  if (!knowsLess) kept.total = total;
+}
+
+function isNews(before: KeptShelf, { reached, total }: KeptShelf): boolean {
+  return reached !== before.reached || total?.count !== before.total?.count || total?.atLeast !== before.total?.atLeast;
 }
 
 function countOf(kept: KeptShelf, total: Shelf['total']): number {

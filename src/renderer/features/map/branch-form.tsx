@@ -1,14 +1,16 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BranchColour } from '../../../contract/scenes.ts';
+import type { BRANCH_NAME_LIMIT, BranchColour } from '../../../contract/scenes.ts';
+import { useBroughtIntoView } from '../../lib/use-brought-into-view.ts';
 import { Button } from '../../ui/button.tsx';
+import { ColourRadios } from '../../ui/colour-radios.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import type { SceneNode } from './map-nodes.ts';
 import type { MapActions } from './use-map-actions.ts';
 
 const colours: readonly BranchColour[] = ['none', 'ember', 'dusk', 'moss', 'straw', 'plum'];
-/** As the contract has it; types are all that the page takes from there. */
-const nameLimit = 60;
+const nameLimit: typeof BRANCH_NAME_LIMIT = 60;
 
 interface BranchFormProps {
   node: SceneNode;
@@ -19,6 +21,7 @@ interface BranchFormProps {
 /** Name and colour of the branch that begins at a page. Escape leaves both as they were. */
 export function BranchForm({ node, actions, onClose }: BranchFormProps) {
   const { t } = useTranslation('map');
+  const form = useBroughtIntoView<HTMLFormElement>();
   const before = node.scene.branch;
   const [name, setName] = useState(before?.name ?? '');
   const [colour, setColour] = useState<BranchColour>(before?.colour ?? 'none');
@@ -31,15 +34,7 @@ export function BranchForm({ node, actions, onClose }: BranchFormProps) {
   }
 
   return (
-    <form
-      className="map-branch-form"
-      onSubmit={keep}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <form ref={form} className="map-branch-form" onSubmit={keep} onKeyDown={onEscape(onClose)}>
       <TextField
         label={t('branch.label')}
         value={name}
@@ -47,21 +42,7 @@ export function BranchForm({ node, actions, onClose }: BranchFormProps) {
         autoFocus
         onChange={({ target }) => setName(target.value)}
       />
-      <fieldset className="map-colours">
-        <legend className="label">{t('branch.colour')}</legend>
-        {colours.map((one) => (
-          <label key={one} className="map-colour" data-colour={one} title={t(`branch.colours.${one}`)}>
-            <input
-              type="radio"
-              className="vh"
-              name="branch-colour"
-              checked={colour === one}
-              onChange={() => setColour(one)}
-            />
-            <span className="vh">{t(`branch.colours.${one}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <ColourRadios legend={t('branch.colour')} colours={colours} chosen={colour} onChoose={setColour} />
       <div className="map-steps">
         <Button type="submit" size="small" busy={actions.name.isPending}>
           {t('branch.keep')}

@@ -28,6 +28,11 @@ export function MapList({ tree, paths, marked, onMark, onOpen }: MapListProps) {
     rows.findIndex(({ node }) => node.id === marked?.id),
   );
 
+  // It opens at the marked page, however far down that is.
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'center' });
+  }, []);
+
   useEffect(() => {
     if (!walked.current) return;
     walked.current = false;

@@ -39,6 +39,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const { theme } = useSettings();
   const { tier } = useSystem();
+  const kids = tier === 'kids';
   const update = useUpdateSettings();
   const recent = useQuery(queries.stories.list.queryOptions({ input: { limit: 60 } }));
 
@@ -63,10 +64,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
               {t('newStory')}
             </Row>
             <Row icon={LibraryBig} onSelect={run(() => navigate({ to: '/library' }))}>
-              {t('library')}
+              {t(kids ? 'common:rail.stories' : 'library')}
             </Row>
             <Row icon={UsersRound} onSelect={run(() => navigate({ to: '/characters' }))}>
-              {t('characters:title')}
+              {t(kids ? 'common:rail.friends' : 'characters:title')}
             </Row>
             <Row icon={Trash2} onSelect={run(() => navigate({ to: '/library/trash' }))}>
               {t('trash')}
@@ -75,7 +76,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
               {t('history')}
             </Row>
             <Row icon={ListChecks} onSelect={run(() => navigate({ to: '/activity' }))}>
-              {t('activity:title')}
+              {t(kids ? 'activity:kids.title' : 'activity:title')}
             </Row>
             {settingsSectionsOf(tier).map((section) => (
               <Row

@@ -5,6 +5,7 @@ import type { Scene, Take } from '../../../contract/scenes.ts';
 import { useAssetAddress } from '../../lib/asset-address.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { Select } from '../../ui/select.tsx';
 import type { PageActions } from './use-page-actions.ts';
 
@@ -30,16 +31,7 @@ export function ComparePictures({ scene, takes, viewed, actions, onClose }: Comp
   const numberOf = (take: Take) => takes.indexOf(take) + 1;
   const [left, right] = [numberOf(other), numberOf(viewed)];
   return (
-    <div
-      className="play-comparing"
-      role="group"
-      aria-label={t('compare.name')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <div className="play-comparing" role="group" aria-label={t('compare.name')} onKeyDown={onEscape(onClose)}>
       <div className="play-frame play-compare" style={{ '--split': `${split}%` } as CSSProperties}>
         <img
           className="play-layer"

@@ -50,7 +50,9 @@ export function DevelopingPicture({ src, draft, alt, reducedMotion, onMissing }:
         src={top.src}
         alt={alt}
         draggable={false}
-        onLoad={() => setLayers((state) => ({ ...state, loaded: src }))}
+        onLoad={() =>
+          setLayers((state) => ({ ...state, loaded: src, under: reducedMotion && !draft ? null : state.under }))
+        }
         onError={onMissing}
         // Developed: what lies underneath would only shine through at the rounded corners.
         onAnimationEnd={() => setLayers((state) => ({ ...state, under: null }))}

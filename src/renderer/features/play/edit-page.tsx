@@ -1,14 +1,14 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scene, TEXT_LIMIT } from '../../../contract/scenes.ts';
+import type { ALT_TEXT_LIMIT, Scene, TEXT_LIMIT } from '../../../contract/scenes.ts';
 import type { TITLE_LIMIT } from '../../../contract/values.ts';
 import { Button } from '../../ui/button.tsx';
-import { FieldFrame, TextField } from '../../ui/field.tsx';
+import { LongTextField, TextField } from '../../ui/field.tsx';
 import type { PageActions } from './use-page-actions.ts';
 
 const textLimit: typeof TEXT_LIMIT = 20_000;
 const titleLimit: typeof TITLE_LIMIT = 120;
-const altTextLimit = 1000;
+const altTextLimit: typeof ALT_TEXT_LIMIT = 1000;
 
 interface EditPageProps {
   scene: Scene;
@@ -51,36 +51,26 @@ export function EditPage({ scene, language, actions, onClose }: EditPageProps) {
         lang={language}
         onChange={({ target }) => setWords({ ...words, title: target.value })}
       />
-      <FieldFrame label={t('edit.text')} hint={t('edit.hint')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="field play-edit-text"
-            rows={10}
-            maxLength={textLimit}
-            dir="auto"
-            lang={language}
-            autoFocus
-            value={words.text}
-            onChange={({ target }) => setWords({ ...words, text: target.value })}
-          />
-        )}
-      </FieldFrame>
+      <LongTextField
+        label={t('edit.text')}
+        hint={t('edit.hint')}
+        className="play-edit-text"
+        rows={10}
+        maxLength={textLimit}
+        lang={language}
+        autoFocus
+        value={words.text}
+        onChange={({ target }) => setWords({ ...words, text: target.value })}
+      />
       {hasPicture && (
-        <FieldFrame label={t('edit.altText')}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              className="field"
-              rows={2}
-              maxLength={altTextLimit}
-              dir="auto"
-              lang={language}
-              value={words.altText}
-              onChange={({ target }) => setWords({ ...words, altText: target.value })}
-            />
-          )}
-        </FieldFrame>
+        <LongTextField
+          label={t('edit.altText')}
+          rows={2}
+          maxLength={altTextLimit}
+          lang={language}
+          value={words.altText}
+          onChange={({ target }) => setWords({ ...words, altText: target.value })}
+        />
       )}
       <div className="play-steps-row">
         <Button type="submit" kind="main" size="small" busy={actions.edit.isPending}>

@@ -5,6 +5,7 @@ import type { Job } from '../../../contract/scenes.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressWithReason } from '../../ui/progress-with-reason.tsx';
+import { dateFormat } from '../../lib/date-format.ts';
 import { durationRange, durationWords } from '../../lib/duration-words.ts';
 import { jobWords } from './job-words.ts';
 import { typicalSeconds, type ModelList } from './model-list.ts';
@@ -31,8 +32,7 @@ export function JobProgress({ job, icon, models, actions, now }: JobProgressProp
     typical: job.kind === 'check' ? null : typicalSeconds(models, job.modelId),
     duration: (seconds) => durationWords(seconds, language),
     range: (low, high) => durationRange(low, high, language),
-    timeOfDay: (time) =>
-      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeStyle: 'medium' }).format(time),
+    timeOfDay: (time) => dateFormat(language, { timeStyle: 'medium' }).format(time),
   });
   if (job.state === 'queued' && job.waitReason === 'over-budget')
     return <OverBudgetPanel job={job} actions={actions} />;

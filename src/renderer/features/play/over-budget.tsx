@@ -79,9 +79,9 @@ interface RaiseOnceProps {
 }
 
 function RaiseOnce({ job, over, scope, needed, actions }: RaiseOnceProps) {
-  const { t } = useTranslation('play');
+  const { t, i18n } = useTranslation('play');
   const [typed, setTyped] = useState<string | null>(null);
-  const amount = typed ?? missingCents(over, needed);
+  const amount = typed ?? missingCents(over, needed, i18n.language);
   const byMicros = readDollars(amount);
   const { raise } = actions;
 

@@ -1,10 +1,10 @@
 import { ArrowRight } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WORDS_LIMIT } from '../../../contract/values.ts';
 import { Button } from '../../ui/button.tsx';
 
-/** As the contract has it; types are all that the page takes from there. */
-const wordsLimit = 500;
+const wordsLimit: typeof WORDS_LIMIT = 500;
 /** From here on the field says how much room is left. */
 const tellFrom = 400;
 
@@ -27,10 +27,18 @@ export function OwnWords({ ready, opening, onSend }: OwnWordsProps) {
     if (ready && !empty) onSend(words.trim());
   }
 
+  /** Enter sends, as in a field of one line. */
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  }
+
   return (
     <form className="play-own" onSubmit={send}>
-      <input
+      <textarea
         className="field"
+        rows={1}
         aria-label={t('own.label')}
         placeholder={t('own.placeholder')}
         value={words}
@@ -38,6 +46,7 @@ export function OwnWords({ ready, opening, onSend }: OwnWordsProps) {
         dir="auto"
         readOnly={opening}
         onChange={({ target }) => setWords(target.value)}
+        onKeyDown={onKeyDown}
       />
       <Button type="submit" icon={ArrowRight} iconName={t('own.send')} disabled={!ready || empty} />
       {(opening || words.length >= tellFrom) && (

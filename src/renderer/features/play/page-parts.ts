@@ -1,5 +1,6 @@
 import type { Job, Scene, Take } from '../../../contract/scenes.ts';
 import type { GenerationKind, WorkKind } from '../../../contract/values.ts';
+import { gateCategory } from '../../lib/content-refusal.ts';
 
 /** How the newest work on one part of a page stands. */
 export type PartState =
@@ -15,9 +16,11 @@ export type Trouble = Extract<PartState, { state: 'failed' | 'refused' | 'stoppe
 /** A part that somebody is still at work on. */
 export type ActivePart = Extract<PartState, { state: 'waiting' | 'working' | 'stopping' }>;
 
-/** What became of the newest job of this kind on the page. */
-export function partState(scene: Scene, kind: WorkKind): PartState {
-  const job = scene.jobs.filter((one) => one.kind === kind).reduce<Job | null>(newer, null);
+/** What became of the newest job of this kind on the page; `held`: of the check for which its picture waits. */
+export function partState(scene: Scene, part: WorkKind | 'held'): PartState {
+  const job = scene.jobs
+    .filter(({ kind, heldJobId }) => (heldJobId === null ? kind : 'held') === part)
+    .reduce<Job | null>(newer, null);
   if (!job) return { state: 'quiet' };
   switch (job.state) {
     case 'queued':
@@ -44,6 +47,17 @@ export function partState(scene: Scene, kind: WorkKind): PartState {
 
 function newer(one: Job | null, other: Job): Job {
   return one && one.queuedAt > other.queuedAt ? one : other;
+}
+
+/** What stands in the way of the page's picture: the work on it, then the check for which it waits. */
+export function pictureState(scene: Scene): PartState {
+  const made = partState(scene, 'image');
+  return made.state === 'quiet' ? partState(scene, 'held') : made;
+}
+
+/** Whether a picture waits there until somebody has looked at it; one that did not pass is gone. */
+export function isHeld(job: Job): boolean {
+  return job.heldJobId !== null && gateCategory(job) === null;
 }
 
 /** True while it waits, runs or is being stopped. */

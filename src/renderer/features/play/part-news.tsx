@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import { Brush, Clapperboard, Image, ScanSearch, Video } from 'lucide-react';
 import type { Scene } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
-import { isActive, isTrouble, partState } from './page-parts.ts';
+import { AskGrownUp } from '../../ui/gate/ask-grown-up.tsx';
+import { isActive, isHeld, isTrouble, partState } from './page-parts.ts';
 import { JobProgress } from './job-progress.tsx';
 import type { ModelList } from './model-list.ts';
 import { TroubleLine } from './trouble-line.tsx';
@@ -17,17 +19,26 @@ interface PartNewsProps {
   pictureShown: boolean;
 }
 
-const atWork = { image: Brush, video: Clapperboard, check: ScanSearch };
-const icons = { image: Image, video: Video, check: ScanSearch };
+const atWork = { image: Brush, held: ScanSearch, video: Clapperboard, check: ScanSearch };
+const icons = { image: Image, held: ScanSearch, video: Video, check: ScanSearch };
+/** What only a grown-up can change. */
+const waitsForGrownUp = ['over-budget', 'keys-locked', 'paused'];
 
 /** What runs, waits or went wrong with the picture, the clip and the look at the picture. Empty when all is quiet. */
 export function PartNews({ story, scene, models, actions, now, pictureShown }: PartNewsProps) {
-  const lines = (['image', 'video', 'check'] as const).map((kind) => {
+  const lines = (['image', 'held', 'video', 'check'] as const).map((kind) => {
     const part = partState(scene, kind);
     if (isActive(part)) {
-      return <JobProgress key={kind} job={part.job} icon={atWork[kind]} models={models} actions={actions} now={now} />;
+      return (
+        <Fragment key={kind}>
+          <JobProgress job={part.job} icon={atWork[kind]} models={models} actions={actions} now={now} />
+          {isHeld(part.job) && waitsForGrownUp.includes(part.job.waitReason ?? '') && (
+            <AskGrownUp key={part.job.id} job={part.job} size="small" />
+          )}
+        </Fragment>
+      );
     }
-    if (kind === 'image' && !pictureShown) return null;
+    if ((kind === 'image' || kind === 'held') && !pictureShown) return null;
     if (isTrouble(part)) {
       return (
         <TroubleLine

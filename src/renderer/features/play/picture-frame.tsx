@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { ClipPlayer } from '../../ui/clip-player/clip-player.tsx';
 import { DevelopingPicture } from './developing-picture.tsx';
 import type { ModelList } from './model-list.ts';
-import { chosenTake, isActive, isTrouble, partState } from './page-parts.ts';
+import { chosenTake, isActive, isHeld, isTrouble, partState, pictureState, type PartState } from './page-parts.ts';
 import { MakePicture } from './make-picture.tsx';
 import { TroubleFrame } from './trouble-frame.tsx';
 import type { PageActions } from './use-page-actions.ts';
@@ -28,7 +28,7 @@ export function PictureFrame({ story, scene, viewed, models, actions, onMissing 
   const { t } = useTranslation('play');
   const address = useAssetAddress();
   const reducedMotion = useReducedMotion();
-  const part = partState(scene, 'image');
+  const part = pictureState(scene);
   const alt = scene.altText ?? scene.picturePrompt ?? t('picture.alt', { page: scene.depth });
 
   if (viewed?.kind === 'video' && viewed.asset) {
@@ -70,7 +70,7 @@ export function PictureFrame({ story, scene, viewed, models, actions, onMissing 
   if (isActive(part) || isActive(partState(scene, 'text'))) {
     return (
       <div className="play-frame play-frame-empty is-waiting">
-        <p className="small quiet">{isActive(part) ? t('picture.soon') : t('picture.afterWords')}</p>
+        <p className="small quiet">{t(`picture.${comesAfter(part)}`)}</p>
       </div>
     );
   }
@@ -94,4 +94,9 @@ export function PictureFrame({ story, scene, viewed, models, actions, onMissing 
       />
     </div>
   );
+}
+
+function comesAfter(part: PartState): 'held' | 'soon' | 'afterWords' {
+  if (!isActive(part)) return 'afterWords';
+  return isHeld(part.job) ? 'held' : 'soon';
 }

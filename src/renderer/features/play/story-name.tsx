@@ -3,15 +3,13 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Story } from '../../../contract/stories.ts';
 import { queries } from '../../lib/queries.ts';
-
-/** As the contract has it; types are all that the page takes from there. */
-const titleLimit = 120;
+import { StoryTitleField } from '../../ui/story-title-field.tsx';
 
 /** The name of the story; a press makes it writable in place. Enter keeps the new one, Escape the old one. */
 export function StoryName({ story }: { story: Story }) {
   const { t } = useTranslation('play');
   const cache = useQueryClient();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [renaming, setRenaming] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { mutate, error } = useMutation(
     queries.stories.update.mutationOptions({
@@ -21,32 +19,14 @@ export function StoryName({ story }: { story: Story }) {
     }),
   );
 
-  function close(keep: boolean) {
-    const title = draft?.trim() ?? '';
-    if (keep && title !== '' && title !== story.title) mutate({ id: story.id, title });
-    setDraft(null);
+  function close(title: string | null, byKey: boolean) {
+    if (title !== null && title !== story.title) mutate({ id: story.id, title });
+    setRenaming(false);
+    if (byKey) requestAnimationFrame(() => button.current?.focus());
   }
 
-  if (draft !== null) {
-    return (
-      <input
-        className="field play-rename"
-        aria-label={t('rename.label')}
-        value={draft}
-        maxLength={titleLimit}
-        dir="auto"
-        autoFocus
-        onFocus={({ currentTarget }) => currentTarget.select()}
-        onChange={({ target }) => setDraft(target.value)}
-        onBlur={() => close(true)}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key !== 'Enter' && event.key !== 'Escape') return;
-          close(event.key === 'Enter');
-          requestAnimationFrame(() => button.current?.focus());
-        }}
-      />
-    );
+  if (renaming) {
+    return <StoryTitleField title={story.title} label={t('rename.label')} className="play-rename" onDone={close} />;
   }
   return (
     <>
@@ -57,7 +37,7 @@ export function StoryName({ story }: { story: Story }) {
         title={t('rename.hint')}
         aria-label={t('rename.named', { title: story.title })}
         dir="auto"
-        onClick={() => setDraft(story.title)}
+        onClick={() => setRenaming(true)}
       >
         {story.title}
       </button>

@@ -4,15 +4,17 @@ import type { Take } from '../../../contract/scenes.ts';
 import { durationWords } from '../../lib/duration-words.ts';
 import { formatMoney } from '../../lib/price.ts';
 import { exactTime } from '../../lib/relative-time.ts';
+import { useBroughtIntoView } from '../../lib/use-brought-into-view.ts';
 import { ReferenceList } from './memory/reference-list.tsx';
 
 /** How a take came to be: model, exact words, seed, reference photos, time and price. */
 export function TakeDetails({ take }: { take: Take }) {
   const { t, i18n } = useTranslation('play');
   const { language } = i18n;
+  const list = useBroughtIntoView<HTMLDListElement>(take.id);
   const byHand = take.origin === 'hand';
   return (
-    <dl className="play-details" aria-label={t('details.name')}>
+    <dl ref={list} className="play-details" aria-label={t('details.name')}>
       <Fact name={t('details.by')}>{byHand ? t('details.hand') : take.modelTitle}</Fact>
       <Fact name={t('details.at')}>
         <time dateTime={new Date(take.madeAt).toISOString()}>{exactTime(take.madeAt, language)}</time>
@@ -21,12 +23,12 @@ export function TakeDetails({ take }: { take: Take }) {
       {!byHand && <Fact name={t('details.price')}>{priceOf(take)}</Fact>}
       {take.seed !== null && <Fact name={t('details.seed')}>{take.seed}</Fact>}
       {take.references.length > 0 && (
-        <Fact name={t('details.references')}>
+        <Fact name={t('details.references')} long>
           <ReferenceList references={take.references} />
         </Fact>
       )}
       {take.prompt !== '' && (
-        <Fact name={t('details.prompt')}>
+        <Fact name={t('details.prompt')} long>
           <span className="play-prompt" dir="auto">
             {take.prompt}
           </span>
@@ -42,11 +44,12 @@ export function TakeDetails({ take }: { take: Take }) {
   }
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** A long one has its name above it and the whole width. */
+function Fact({ name, long = false, children }: { name: string; long?: boolean; children: ReactNode }) {
   return (
     <>
-      <dt>{name}</dt>
-      <dd className="num">{children}</dd>
+      <dt className={long ? 'is-long' : undefined}>{name}</dt>
+      <dd className={long ? 'num is-long' : 'num'}>{children}</dd>
     </>
   );
 }

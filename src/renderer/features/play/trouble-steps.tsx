@@ -19,7 +19,7 @@ import { ReplacePhotos } from './memory/replace-photos.tsx';
 import { missingPhotos, useScenePhotos } from './memory/scene-photos.ts';
 import { WithoutPhotos } from './memory/without-photos.tsx';
 import type { ModelList } from './model-list.ts';
-import type { Trouble } from './page-parts.ts';
+import { isHeld, type Trouble } from './page-parts.ts';
 import { repairsOf, type Repair } from './repairs.ts';
 import { SofterWords } from './softer-words.tsx';
 import { TryAgain } from './try-again.tsx';
@@ -42,15 +42,22 @@ export function TroubleSteps({ story, scene, part, models, actions, size = 'smal
   const [open, setOpen] = useState<Repair | null>(null);
   const { job } = part;
   const photos = useScenePhotos(story, scene);
-  const missing = missingPhotos(photos, (job.error?.message ?? '').split(', '));
+  const missing = missingPhotos(photos, job);
   const repairs = repairsOf(part, kids, photos.length > 0);
   const price = usePrice(repairs.includes('decide') ? null : { what: 'retry', jobId: job.id });
 
-  if (repairs.includes('decide')) return <LostAnswer job={job} actions={actions} size={size} />;
+  if (repairs.includes('decide')) {
+    return (
+      <>
+        <LostAnswer job={job} actions={actions} size={size} />
+        {isHeld(job) && <AskGrownUp key={job.id} job={job} size={size} />}
+      </>
+    );
+  }
   return (
     <div className="play-steps">
       <div className="play-steps-row">{repairs.map((repair) => step(repair))}</div>
-      {gateCategory(job) && <AskGrownUp key={job.id} jobId={job.id} size={size} />}
+      {(gateCategory(job) || isHeld(job)) && <AskGrownUp key={job.id} job={job} size={size} />}
       {(open === 'softer-words' || open === 'change-words') && (
         <SofterWords
           scene={scene}

@@ -60,6 +60,7 @@ export function AppearanceSection() {
           </span>
           <input
             type="range"
+            className="slider"
             aria-label={t('size.label')}
             min={0.8}
             max={1.6}

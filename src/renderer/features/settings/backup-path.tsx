@@ -50,8 +50,8 @@ export function BackupPath({ what, canAsk, label, busy, onPath }: BackupPathProp
         autoComplete="off"
         onChange={({ target }) => setTyped(target.value)}
       />
-      <Button type="submit" busy={busy}>
-        {label}
+      <Button type="submit" busy={busy} disabled={typed.trim() === ''}>
+        {busy ? label : t(what === 'folder' ? 'path.useFolder' : 'path.useFile')}
       </Button>
     </form>
   );

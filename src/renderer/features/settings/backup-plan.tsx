@@ -2,17 +2,19 @@ import { useTranslation } from 'react-i18next';
 import type { RestorePlan } from '../../../contract/backups.ts';
 import { bytesWords } from '../../lib/bytes-words.ts';
 import { exactTime } from '../../lib/relative-time.ts';
+import { SettingChanges } from './backup-settings.tsx';
 
 /** What is in a file, and what bringing it back would do. */
 export function BackupPlan({ path, plan, mode }: { path: string; plan: RestorePlan; mode: 'merge' | 'replace' }) {
   const { t, i18n } = useTranslation('backup');
-  const { contents, adds, same, differs, onlyHere, damaged, bytes } = plan;
+  const { contents, adds, same, differs, onlyHere, damaged, bytes, keptOut, keptOutFirst, settings } = plan;
   const lines = [
     t('plan.adds', { count: adds }),
     same > 0 && t('plan.same', { count: same }),
     differs > 0 && t(`plan.differs.${mode}`, { count: differs }),
     onlyHere > 0 && t(`plan.onlyHere.${mode}`, { count: onlyHere }),
     damaged > 0 && t('plan.damaged', { count: damaged }),
+    keptOut > 0 && t('plan.keptOut', { count: keptOut }),
   ].filter((line) => line !== false);
   return (
     <>
@@ -39,6 +41,24 @@ export function BackupPlan({ path, plan, mode }: { path: string; plan: RestorePl
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {keptOutFirst.length > 0 && <KeptOut things={keptOutFirst} />}
+      {settings.length > 0 && <SettingChanges changes={settings} />}
     </>
+  );
+}
+
+/** What stays in the file because the kids' room does not let it in, each with what stopped it. */
+function KeptOut({ things }: { things: RestorePlan['keptOutFirst'] }) {
+  const { t, i18n } = useTranslation('backup');
+  const list = new Intl.ListFormat(i18n.language);
+  return (
+    <ul className="backup-lines small" aria-label={t('plan.keptOutLabel')}>
+      {things.map(({ kind, title, words }, index) => (
+        // Two may have the same name.
+        <li key={index} dir="auto">
+          {t('plan.keptOutOne', { kind: t(`plan.kind.${kind}`), title, words: list.format(words) })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -26,7 +26,7 @@ export function BackupResults({ results }: { results: readonly BackupResult[] })
             </StateLine>
             <span>
               {t(resultKey(result), { path: result.path ?? '' })}{' '}
-              <span className="quiet small num">
+              <span className="quiet small num backup-facts">
                 {result.bytes !== null && `${bytesWords(result.bytes, i18n.language)} · `}
                 {t(result.automatic ? 'results.weekly' : 'results.byHand')}
               </span>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBroughtIntoView } from '../../lib/use-brought-into-view.ts';
 import { Button } from '../../ui/button.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 
 interface InlineFormProps {
   /** What it is for, read aloud. */
@@ -31,9 +33,9 @@ export function InlineForm({
   onCancel,
 }: InlineFormProps) {
   const { t } = useTranslation('common');
-  const form = useRef<HTMLFormElement>(null);
+  const form = useBroughtIntoView<HTMLFormElement>();
   const submitted = useRef(false);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, button')?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, button')?.focus(), [form]);
   // After a refusal the focus goes to the field that it is about.
   useEffect(() => {
     if (!submitted.current || busy) return;
@@ -54,11 +56,7 @@ export function InlineForm({
         submitted.current = true;
         onSubmit();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      onKeyDown={onEscape(onCancel)}
     >
       {children}
       <p className="field-error" role="alert">

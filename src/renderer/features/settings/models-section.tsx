@@ -34,9 +34,9 @@ export function ModelsSection() {
     <div className="rows">
       <p className="soft measure">{t('models.explained')}</p>
       {accounts.data && <AddModel models={models.data.models} accounts={accounts.data.accounts} />}
-      {modelsByProvider(models.data.models).map(({ provider, models: offered }) => (
+      {modelsByProvider(models.data.models).map(({ provider, practice, models: offered }) => (
         <section key={provider.id} className="model-group" aria-labelledby={`models-${provider.id}`}>
-          <h3 id={`models-${provider.id}`}>{provider.title}</h3>
+          <h3 id={`models-${provider.id}`}>{practice ? t('home:made.here') : provider.title}</h3>
           {kinds.map((kind) => {
             const ofKind = offered.filter((model) => model.kind === kind);
             if (ofKind.length === 0) return null;

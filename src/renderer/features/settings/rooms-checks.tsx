@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { KidsRules } from '../../../contract/rooms.ts';
 import { queries } from '../../lib/queries.ts';
 import { Select } from '../../ui/select.tsx';
+import { useLookPrice } from './use-look-price.ts';
 
 /** The value of "none" in a list; no account has an empty id. */
 const none = '';
@@ -38,6 +39,38 @@ export function RoomsChecks({ rules, onChange }: RoomsChecksProps) {
           {t(moderators.length === 0 ? 'checks.moderationNeedsKey' : 'checks.moderationMeans')}
         </p>
       </div>
+      <PictureCheck chosen={rules.pictureCheckModelId} onChange={onChange} />
+    </div>
+  );
+}
+
+/** Which model looks at each new picture before a child sees it, and what one look costs. */
+function PictureCheck({ chosen, onChange }: { chosen: string | null; onChange: RoomsChecksProps['onChange'] }) {
+  const { t } = useTranslation('rooms');
+  const priceOf = useLookPrice();
+  const { data } = useQuery(queries.models.list.queryOptions({ input: undefined }));
+  const seeing = (data?.models ?? []).filter(
+    ({ capabilities, id, usable }) => capabilities.checksPictures && (usable || id === chosen),
+  );
+  const model = seeing.find(({ id }) => id === chosen);
+  return (
+    <div className="rule-field">
+      <Select
+        label={t('checks.pictures')}
+        value={chosen ?? none}
+        options={[
+          { value: none, label: t('checks.noPictures') },
+          ...seeing.map((each) => ({ value: each.id, label: each.title, detail: priceOf(each) })),
+        ]}
+        onChange={(id) => onChange({ pictureCheckModelId: id === none ? null : id })}
+      />
+      <p className="small soft measure num">
+        {model?.practice && t('checks.picturesPractice')}
+        {model &&
+          !model.practice &&
+          t('checks.picturesBy', { provider: model.provider.title, price: priceOf(model) })}{' '}
+        {t('checks.picturesMean')}
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dateFormat } from '../../lib/date-format.ts';
 import { pinRefusal } from '../../lib/pin-refusal.ts';
 
 /** Beside the field of the PIN that there is: it was wrong, or none is taken for a while. Null for everything else. */
@@ -7,7 +8,6 @@ export function useRefusedPinWords(error: unknown): string | null {
   const refusal = pinRefusal(error);
   if (!refusal) return null;
   if (refusal.waitsUntil === null) return t(refusal.reason === 'wrong' ? 'pin.wrong' : 'pin.needed');
-  const language = i18n.language === 'en' ? 'en-GB' : i18n.language;
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(refusal.waitsUntil);
+  const time = dateFormat(i18n.language, { timeStyle: 'medium' }).format(refusal.waitsUntil);
   return t(refusal.reason === 'wrong' ? 'pin.wrongWait' : 'pin.wait', { time });
 }

@@ -1,6 +1,6 @@
 import './settings.css';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { useEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settingsSectionsOf, type SettingsSection } from '../../lib/settings-sections.ts';
 import { useSystem } from '../../lib/use-system.ts';
@@ -38,9 +38,15 @@ export function SettingsPage() {
   const sections = settingsSectionsOf(tier);
   const open = sections.find((name) => name === section) ?? sections[0] ?? 'about';
   const Content = contents[open];
+  const top = useRef<HTMLElement>(null);
+  // A section begins at its beginning, however far down the one before was read.
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not.
+    top.current?.scrollIntoView?.();
+  }, [open]);
   return (
     <>
-      <header className="top">
+      <header className="top" ref={top}>
         <PageHeading title={`${t(`section.${open}`)} · ${t('title')}`}>{t('title')}</PageHeading>
         <span className="push" />
         <GoToButton />

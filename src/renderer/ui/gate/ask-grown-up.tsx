@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Job } from '../../../contract/scenes.ts';
 import { client } from '../../lib/client.ts';
+import { gateCategory } from '../../lib/content-refusal.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
+import { useBroughtIntoView } from '../../lib/use-brought-into-view.ts';
 import { useRoomState } from '../../lib/use-room-state.ts';
 import { useSecretCall } from '../../lib/use-secret-call.ts';
 import { Button } from '../button.tsx';
@@ -11,26 +14,35 @@ import './gate.css';
 interface AskGrownUpProps {
   /** What would be let through; empty for a job, of which the engine knows what stopped it. */
   words?: readonly string[];
-  /** The job that was stopped; it is queued again. */
-  jobId?: string;
+  /** The job that was stopped, which is made again; or the check for which a picture waits, which is shown. */
+  job?: Pick<Job, 'id' | 'heldJobId' | 'state' | 'error'>;
   size?: 'normal' | 'small';
   onAllowed?: () => void;
 }
 
+interface Answer {
+  allowed: readonly string[];
+  continued: boolean;
+  shown: boolean;
+}
+
 /** For a false alarm: takes the PIN, only then shows what stopped it, and lets that through after another press. */
-export function AskGrownUp({ words = [], jobId, size = 'normal', onAllowed }: AskGrownUpProps) {
+export function AskGrownUp({ words = [], job, size = 'normal', onAllowed }: AskGrownUpProps) {
   const { t, i18n } = useTranslation('rooms');
   const sentence = useErrorSentence();
   const pinSet = useRoomState()?.pinSet ?? false;
   const [step, setStep] = useState<'closed' | 'pin' | 'words' | 'done'>('closed');
   // Kept from the PIN to the press that follows it, and no longer.
   const [pin, setPin] = useState('');
-  const [answer, setAnswer] = useState<{ allowed: readonly string[]; continued: boolean } | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const asking = useSecretCall();
+  const panel = useBroughtIntoView<HTMLDivElement>(step);
   const list = new Intl.ListFormat(i18n.language);
-  const wish = { words: [...words], ...(jobId && { jobId }) };
+  const wish = { words: [...words], ...(job && { jobId: job.id }) };
   const stoppedBy = answer?.allowed ?? [];
   const isByService = stoppedBy.length === 0;
+  const isLooked = job !== undefined && job.heldJobId !== null;
+  const isWaiting = isLooked && gateCategory(job) === null;
 
   async function check(typed: string) {
     const given = await asking.run(() => client.rooms.override({ pin: typed, ...wish, dryRun: true }));
@@ -70,7 +82,7 @@ export function AskGrownUp({ words = [], jobId, size = 'normal', onAllowed }: As
           </p>
         );
       return (
-        <div className="ask-grown-up">
+        <div ref={panel} className="ask-grown-up">
           <PinForm
             title={t('gate.askTitle')}
             hint={t('gate.next')}
@@ -86,15 +98,15 @@ export function AskGrownUp({ words = [], jobId, size = 'normal', onAllowed }: As
       );
     case 'words':
       return (
-        <div className="ask-grown-up" role="group" aria-label={t('gate.askTitle')}>
-          <p>{isByService ? t('gate.stoppedByService') : t('gate.stoppedBy', { words: list.format(stoppedBy) })}</p>
-          <p className="soft">{t(isByService ? 'gate.serviceMeans' : jobId ? 'gate.jobMeans' : 'gate.means')}</p>
+        <div ref={panel} className="ask-grown-up" role="group" aria-label={t('gate.askTitle')}>
+          <p>{why()}</p>
+          <p className="soft">{t(`gate.${means()}`)}</p>
           <p className="field-error" role="alert">
             {asking.error ? sentence(asking.error) : ''}
           </p>
           <div className="chips">
             <Button autoFocus busy={asking.pending} onClick={() => void letThrough()}>
-              {t(isByService ? 'gate.letItThrough' : 'gate.letThrough')}
+              {t(isWaiting ? 'gate.showIt' : isByService ? 'gate.letItThrough' : 'gate.letThrough')}
             </Button>
             <Button kind="bare" onClick={close}>
               {t('gate.leave')}
@@ -110,7 +122,20 @@ export function AskGrownUp({ words = [], jobId, size = 'normal', onAllowed }: As
       );
   }
 
+  function why(): string {
+    if (isWaiting) return t('gate.notLookedAt');
+    if (isLooked) return t('gate.stoppedByModel');
+    return isByService ? t('gate.stoppedByService') : t('gate.stoppedBy', { words: list.format(stoppedBy) });
+  }
+
+  function means(): 'showMeans' | 'serviceMeans' | 'jobMeans' | 'means' {
+    if (isWaiting) return 'showMeans';
+    if (isByService) return 'serviceMeans';
+    return job ? 'jobMeans' : 'means';
+  }
+
   function outcome(): string {
+    if (answer?.shown) return t('gate.shown');
     const said = [
       ...(stoppedBy.length > 0 ? [t('gate.allowed', { words: list.format(stoppedBy) })] : []),
       ...(answer?.continued ? [t('gate.continued')] : []),

@@ -1,7 +1,7 @@
 import { Sparkles } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContentCategory } from '../../../contract/errors.ts';
+import { useBroughtIntoView } from '../../lib/use-brought-into-view.ts';
 import { Icon } from '../icon.tsx';
 import { AskGrownUp } from './ask-grown-up.tsx';
 import { Button } from '../button.tsx';
@@ -20,12 +20,7 @@ interface KindRefusalProps {
 /** What a child sees where something does not belong in the room: another idea, and a way to ask a grown-up. */
 export function KindRefusal({ category, words, onIdea, onAllowed }: KindRefusalProps) {
   const { t } = useTranslation('rooms');
-  const panel = useRef<HTMLElement>(null);
-  // It opens below what was typed, often below the edge of the window.
-  useEffect(() => {
-    // Newer browsers answer with a promise, which an effect must not.
-    panel.current?.scrollIntoView?.({ block: 'nearest' });
-  }, []);
+  const panel = useBroughtIntoView<HTMLElement>();
   const idea = t(`gate.idea.${category}`);
   return (
     <section ref={panel} className="panel kind-refusal" aria-label={t('gate.title')}>

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { queries } from '../../lib/queries.ts';
+import { useBroughtIntoView } from '../../lib/use-brought-into-view.ts';
 import { useRoomState } from '../../lib/use-room-state.ts';
 import { Button } from '../button.tsx';
 
@@ -22,7 +23,7 @@ export function ForgottenPin({ onReset }: { onReset: () => void }) {
         {t('forgotten.ask')}
       </Button>
       {open && canConfirm && (
-        <>
+        <WayOut>
           <p className="small soft">{t('forgotten.confirm')}</p>
           <Button size="small" busy={reset.isPending} onClick={() => reset.mutate(undefined)}>
             {t(reset.isPending ? 'forgotten.asking' : 'forgotten.do')}
@@ -30,13 +31,13 @@ export function ForgottenPin({ onReset }: { onReset: () => void }) {
           <p className="field-error" role="alert">
             {reset.error ? said(reset.error) : ''}
           </p>
-        </>
+        </WayOut>
       )}
       {open && !canConfirm && (
-        <>
+        <WayOut>
           <p className="small soft">{t('forgotten.terminal')}</p>
           <code className="address">{command}</code>
-        </>
+        </WayOut>
       )}
     </div>
   );
@@ -45,4 +46,13 @@ export function ForgottenPin({ onReset }: { onReset: () => void }) {
     const refused = error instanceof Error && 'code' in error && error.code === 'NOT_ALLOWED';
     return refused ? t('forgotten.notConfirmed') : sentence(error);
   }
+}
+
+function WayOut({ children }: { children: ReactNode }) {
+  const shown = useBroughtIntoView<HTMLDivElement>();
+  return (
+    <div ref={shown} className="forgotten">
+      {children}
+    </div>
+  );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateFormat } from '../../lib/date-format.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { pinRefusal } from '../../lib/pin-refusal.ts';
 import { useRoomState } from '../../lib/use-room-state.ts';
@@ -130,8 +131,6 @@ export function PinForm(props: PinFormProps) {
   }
 
   function timeOfDay(time: number): string {
-    return new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, { timeStyle: 'medium' }).format(
-      time,
-    );
+    return dateFormat(i18n.language, { timeStyle: 'medium' }).format(time);
   }
 }

@@ -52,18 +52,18 @@ describe('makeClip', () => {
   it('stops within a few frames of an abort, with its reason', async () => {
     const controller = new AbortController();
     const reason = new Error('changed my mind');
-    let aborted = 0;
+    const seen: number[] = [];
     const running = makeClip(
       scene('pixel-art'),
       (fraction) => {
-        if (fraction < 0.2 || aborted) return;
-        aborted = performance.now();
-        controller.abort(reason);
+        seen.push(fraction);
+        if (fraction >= 0.2) controller.abort(reason);
       },
       controller.signal,
     );
     await expect(running).rejects.toBe(reason);
-    expect(performance.now() - aborted).toBeLessThan(300);
+    // By frames and not by a clock: how long one takes depends on what else the computer does.
+    expect(seen.at(-1)).toBeLessThan(0.3);
   }, 30_000);
 
   it('does not start when the signal is aborted already', async () => {

@@ -1,5 +1,11 @@
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-const matchers = new WeakMap<readonly string[], RegExp>();
+
+interface Matcher {
+  /** Finds the words anywhere, also inside longer ones. */
+  readonly anywhere: RegExp;
+  readonly whole: RegExp;
+}
+const matchers = new WeakMap<readonly string[], Matcher>();
 
 /**
  * Where the first of `words` stands in `text` as a whole word, in any case; null when none does.
@@ -11,11 +17,20 @@ export function findWord(
 ): { readonly at: number; readonly word: string } | null {
   let matcher = matchers.get(words);
   if (!matcher) {
-    const choices = words.toSorted((first, second) => second.length - first.length).map(escaped);
-    matcher = new RegExp(`(?<![\\p{L}\\p{N}])(${choices.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+    const choices = words
+      .toSorted((first, second) => second.length - first.length)
+      .map(escaped)
+      .join('|');
+    matcher = {
+      anywhere: new RegExp(choices, 'iu'),
+      whole: new RegExp(`(?<![\\p{L}\\p{N}])(${choices})(?![\\p{L}\\p{N}])`, 'iu'),
+    };
     matchers.set(words, matcher);
   }
-  const match = matcher.exec(text);
+  // An expression with classes of letters is compiled at its first use, which takes a millisecond or more; of the
+  // hundreds of lists that a text is asked for, it holds words of few.
+  if (!matcher.anywhere.test(text)) return null;
+  const match = matcher.whole.exec(text);
   return match?.[1] ? { at: match.index, word: match[1].toLowerCase() } : null;
 }
 

@@ -23,11 +23,12 @@ export function CheckPicture({ story, scene, take, models, actions }: CheckPictu
   const { t } = useTranslation('play');
   const { t: common, i18n } = useTranslation('common');
   const model = checkModel(models, story);
+  const looking = partState(scene, 'check');
   const offered =
     model !== undefined &&
     take.asset?.present === true &&
     castOfScene(story, scene).some(isKnown) &&
-    !isActive(partState(scene, 'check'));
+    !(isActive(looking) && looking.job.takeId === take.id);
   const price = usePrice(offered ? { what: 'check', sceneId: scene.id, takeId: take.id, modelId: model.id } : null);
   if (!offered) return null;
   const words = price && priceWords(price, i18n.language, common);

@@ -7,12 +7,14 @@ import type { Scene, Take } from '../../../../contract/scenes.ts';
 import type { Story } from '../../../../contract/stories.ts';
 import { useAssetAddress } from '../../../lib/asset-address.ts';
 import { useErrorSentence } from '../../../lib/error-sentence.ts';
-import { freeName } from '../../../lib/free-name.ts';
+import { freeName, nameLimit } from '../../../lib/free-name.ts';
 import { queries } from '../../../lib/queries.ts';
 import { refusedInput } from '../../../lib/refused-input.ts';
+import { useBroughtIntoView } from '../../../lib/use-brought-into-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { onEscape } from '../../../ui/on-escape.ts';
 import { castOfScene } from './scene-photos.ts';
 import './memory.css';
 
@@ -40,6 +42,7 @@ export function KeepLikeness({ story, scene, take, onClose }: KeepLikenessProps)
   const sentence = useErrorSentence();
   const cache = useQueryClient();
   const nameId = useId();
+  const form = useBroughtIntoView<HTMLFormElement>();
   const { data } = useQuery(queries.characters.list.queryOptions({ input: undefined }));
   const people = castOfScene(story, scene);
   const [part, setPart] = useState<Part>('whole');
@@ -81,16 +84,7 @@ export function KeepLikeness({ story, scene, take, onClose }: KeepLikenessProps)
     );
   }
   return (
-    <form
-      className="play-keep"
-      aria-label={t('keep.name')}
-      onSubmit={send}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <form ref={form} className="play-keep" aria-label={t('keep.name')} onSubmit={send} onKeyDown={onEscape(onClose)}>
       <div className="play-keep-choice">
         <PartOfPicture take={take} crop={parts[part]} />
         <div className="play-steps">
@@ -108,7 +102,7 @@ export function KeepLikeness({ story, scene, take, onClose }: KeepLikenessProps)
       <TextField
         label={t('keep.who')}
         list={nameId}
-        maxLength={40}
+        maxLength={nameLimit}
         autoFocus
         autoComplete="off"
         value={name}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Character, ReferencePhoto } from '../../../../contract/characters.ts';
-import type { Scene } from '../../../../contract/scenes.ts';
+import type { Job, Scene } from '../../../../contract/scenes.ts';
 import type { CastMember, Story } from '../../../../contract/stories.ts';
+import type { PHOTOS_LIMIT } from '../../../../contract/values.ts';
 import { queries } from '../../../lib/queries.ts';
 
 /** A photo of somebody, by its place among their photos. */
@@ -13,7 +14,7 @@ export interface ScenePhoto {
 }
 
 /** Most ids that one call takes. */
-const photosLimit = 64;
+const photosLimit: typeof PHOTOS_LIMIT = 64;
 
 /** The cast that a page shows; all of it where the page does not say. */
 export function castOfScene({ cast }: Story, { who }: Scene): CastMember[] {
@@ -38,10 +39,16 @@ export function useScenePhotos(story: Story, scene: Scene): ScenePhoto[] {
 }
 
 /**
- * The photos that kept a picture from being sent: those whose files are known to be gone, else all of those whom the
- * engine names.
+ * The photos that kept a picture from being sent: those that the engine says, else those whose files are known to be
+ * gone, else all of those whom it names.
  */
-export function missingPhotos(photos: readonly ScenePhoto[], names: readonly string[]): ScenePhoto[] {
+export function missingPhotos(
+  photos: readonly ScenePhoto[],
+  { error, missingPhotoIds }: Pick<Job, 'error' | 'missingPhotoIds'>,
+): ScenePhoto[] {
+  const names = (error?.message ?? '').split(', ');
+  const said = photos.filter(({ photo }) => missingPhotoIds.includes(photo.id));
+  if (said.length > 0) return said;
   const gone = photos.filter(({ photo }) => !photo.cropAsset.present);
   if (gone.length > 0) return gone;
   const named = photos.filter(({ character }) => names.includes(character.name));

@@ -26,6 +26,7 @@ export function VoiceBar({ aloud }: { aloud: ReadAloud }) {
         <span className="small">{t('aloud.speed')}</span>
         <input
           type="range"
+          className="slider"
           min={slowest}
           max={fastest}
           step={0.1}

@@ -1,0 +1,36 @@
+/**
+ * Operations that change nothing, and whose call in every-operation.test.ts changes nothing either: they are asked one
+ * after another on the same engine.
+ */
+export const ASKING: ReadonlySet<string> = new Set([
+  'stories.list',
+  'stories.get',
+  'scenes.get',
+  'scenes.check',
+  'characters.consents',
+  'library.list',
+  'library.facets',
+  'storage.summary',
+  'jobs.list',
+  'jobs.get',
+  'jobs.decide',
+  'jobs.move',
+  'models.list',
+  'accounts.list',
+  'money.price',
+  'money.summary',
+  'money.ledger',
+  'budgets.list',
+  'events.watch',
+  'system.info',
+  'system.settings',
+  'rooms.state',
+  'rooms.resetPin',
+  'rooms.rules',
+  'localApi.state',
+  'media.video',
+  'media.audio',
+  'media.capabilities',
+  'backups.state',
+  'backups.choosePath',
+]);

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Job } from '../../src/contract/scenes.ts';
+import { fakeRooms } from './fake-rooms.ts';
+import { makeJob, makeScene } from './fixtures.ts';
+import { called, host, open } from './play-desk.tsx';
+
+const HELD = '01990000-0000-7000-8000-00000000abcd';
+
+function check(values: Partial<Job>): Job {
+  return makeJob({ kind: 'check', heldJobId: HELD, modelTitle: 'Seer', practice: false, costMicros: null, ...values });
+}
+
+beforeEach(async () => {
+  const info = await host().client.system.info();
+  host().override({
+    ...fakeRooms({ assetAddress: '/asset/{id}', tier: () => 'kids', enter: () => undefined }),
+    system: { info: () => ({ ...info, tier: 'kids' }) },
+  });
+  await host().client.rooms.setPin({ pin: '2580' });
+});
+
+async function askGrownUp(): Promise<void> {
+  await userEvent.click(screen.getByRole('button', { name: 'Ask a grown-up' }));
+  await userEvent.type(await screen.findByLabelText('PIN'), '2580{Enter}');
+}
+
+describe('a picture that waits until a model has looked at it', () => {
+  it('is told of as being looked at, and not as missing', async () => {
+    await open([makeScene({ jobs: [check({ state: 'running' })] })]);
+    expect(screen.getByText('Somebody looks at the picture before it is shown.')).toBeTruthy();
+    expect(screen.getByText('Somebody looks at the picture')).toBeTruthy();
+    expect(screen.queryByText('This page has no picture.')).toBeNull();
+  });
+
+  it('says why it waits where the look failed, can be looked at again, and is shown only after the PIN', async () => {
+    const job = check({ state: 'failed', error: { code: 'auth', message: 'E_SECRET' } });
+    await open([makeScene({ jobs: [job] })]);
+    expect(screen.getByRole('region', { name: 'The picture waits' }).textContent).toContain('so it is not shown');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(called('jobs.retry')).toEqual([{ id: job.id }]);
+    await askGrownUp();
+    expect(await screen.findByText('No model has looked at this picture yet, so it is not shown.')).toBeTruthy();
+    expect(called('rooms.override')).toEqual([{ pin: '2580', jobId: job.id, words: [], dryRun: true }]);
+    await userEvent.click(screen.getByRole('button', { name: 'Show it' }));
+    await waitFor(() => expect(called('rooms.override')).toHaveLength(2));
+  });
+
+  it('leaves the choice to a grown-up while the cap is reached', async () => {
+    await open([makeScene({ jobs: [check({ state: 'queued', waitReason: 'over-budget' })] })]);
+    await askGrownUp();
+    expect(await screen.findByRole('button', { name: 'Show it' })).toBeTruthy();
+  });
+
+  it('is a kind sentence where it did not pass, and says that another one has to be made', async () => {
+    const job = check({ state: 'refused', error: { code: 'gate-gore', message: 'E_SECRET' } });
+    await open([makeScene({ jobs: [job] })]);
+    const sheet = screen.getByRole('region', { name: 'Let’s pick another idea' });
+    expect(sheet.textContent).toContain('Another try looks different.');
+    expect(document.body.textContent).not.toMatch(/gore|E_SECRET|Seer/);
+    await askGrownUp();
+    expect(await screen.findByText(/Nothing of that picture was kept/)).toBeTruthy();
+    expect(screen.getByText(/it is made again\. With a paid model that costs again/)).toBeTruthy();
+  });
+});
