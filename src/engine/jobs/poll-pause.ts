@@ -4,6 +4,8 @@ const POLLS_PER_SECOND = 250;
 const FEW = 64;
 /** Mean pause that is not made longer by how many wait; with its spread each order is asked every minute. */
 const LONGEST_MEAN_MS = 40_000;
+/** While there are many they are asked on a beat of the clock: one waking of the program for a handful of questions. */
+const BEAT_MS = 100;
 
 /**
  * How long an order is left alone before it is asked after again. Never less than its provider wants. While very many
@@ -11,16 +13,19 @@ const LONGEST_MEAN_MS = 40_000;
  * asked together for ever; never longer than a minute because of that, and never beyond `leftMs`, the rest of the
  * order's time.
  */
-export function pollPauseMs(wantedMs: number, { inFlight, leftMs, random }: PollCrowd): number {
+export function pollPauseMs(wantedMs: number, { inFlight, leftMs, now, random }: PollCrowd): number {
   const mean = inFlight <= FEW ? 0 : Math.min(LONGEST_MEAN_MS, (inFlight * 1000) / POLLS_PER_SECOND);
   if (mean <= wantedMs) return wantedMs;
-  const stretched = wantedMs + (mean - wantedMs) * (0.5 + random());
-  return Math.max(wantedMs, Math.min(stretched, leftMs));
+  const stretched = now + wantedMs + (mean - wantedMs) * (0.5 + random());
+  const onBeat = Math.floor(stretched / BEAT_MS) * BEAT_MS - now;
+  return Math.max(wantedMs, Math.min(onBeat, leftMs));
 }
 
 /** What else is going on while an order waits to be asked after. */
 export interface PollCrowd {
   readonly inFlight: number;
   readonly leftMs: number;
+  /** UTC milliseconds. */
+  readonly now: number;
   random(): number;
 }

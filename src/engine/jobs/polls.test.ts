@@ -7,6 +7,7 @@ import { pollPauseMs } from './poll-pause.ts';
 
 const PENDING: Step<unknown> = { state: 'pending', operation: 'order-1', pollAfterMs: 5_000 };
 const MINUTE_MS = 60_000;
+const NOW = Date.UTC(2026, 10, 21, 12) + 37;
 
 describe('the pause between two polls of an order', () => {
   it('is never shorter than its provider wants, nor longer than a minute because of the others', () => {
@@ -15,7 +16,7 @@ describe('the pause between two polls of an order', () => {
     const chance = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(wanted, inFlight, chance, (wantedMs, count, random) => {
-        const pause = pollPauseMs(wantedMs, { inFlight: count, leftMs: Infinity, random: () => random });
+        const pause = pollPauseMs(wantedMs, { inFlight: count, leftMs: Infinity, now: NOW, random: () => random });
         expect(pause).toBeGreaterThanOrEqual(wantedMs);
         expect(pause).toBeLessThanOrEqual(Math.max(wantedMs, MINUTE_MS));
       }),
@@ -24,21 +25,28 @@ describe('the pause between two polls of an order', () => {
 
   it('is what the provider wants while few are in flight', () => {
     for (const inFlight of [1, 64, 1_250]) {
-      expect(pollPauseMs(5_000, { inFlight, leftMs: Infinity, random: () => 1 })).toBe(5_000);
+      expect(pollPauseMs(5_000, { inFlight, leftMs: Infinity, now: NOW, random: () => 1 })).toBe(5_000);
     }
   });
 
   it('lets ten thousand orders make 250 polls a second', () => {
     let sum = 0;
     for (let step = 0; step < 100; step++) {
-      sum += pollPauseMs(5_000, { inFlight: 10_000, leftMs: Infinity, random: () => (step + 0.5) / 100 });
+      sum += pollPauseMs(5_000, { inFlight: 10_000, leftMs: Infinity, now: NOW, random: () => (step + 0.5) / 100 });
     }
-    expect(10_000 / (sum / 100 / 1_000)).toBeCloseTo(250, 5);
+    expect(10_000 / (sum / 100 / 1_000)).toBeCloseTo(250, 0);
+  });
+
+  it('ends for many orders at the same moments, so that the program does not wake for each', () => {
+    for (const random of [0.1, 0.1234, 0.9]) {
+      const pause = pollPauseMs(5_000, { inFlight: 10_000, leftMs: Infinity, now: NOW, random: () => random });
+      expect((NOW + pause) % 100).toBe(0);
+    }
   });
 
   it('ends when the time of the order is over', () => {
-    expect(pollPauseMs(5_000, { inFlight: 10_000, leftMs: 7_000, random: () => 1 })).toBe(7_000);
-    expect(pollPauseMs(5_000, { inFlight: 10_000, leftMs: 1_000, random: () => 1 })).toBe(5_000);
+    expect(pollPauseMs(5_000, { inFlight: 10_000, leftMs: 7_000, now: NOW, random: () => 1 })).toBe(7_000);
+    expect(pollPauseMs(5_000, { inFlight: 10_000, leftMs: 1_000, now: NOW, random: () => 1 })).toBe(5_000);
   });
 });
 

@@ -107,7 +107,7 @@ export class Polls {
   async #rest(job: JobRow, wantedMs: number): Promise<void> {
     const { alarm, live, ports } = this.#desk;
     const now = ports.clock.now();
-    const crowd = { inFlight: this.#inFlight, leftMs: this.#deadline(job) - now, random: ports.random };
+    const crowd = { inFlight: this.#inFlight, leftMs: this.#deadline(job) - now, now, random: ports.random };
     const pause = pollPauseMs(wantedMs, crowd);
     const known = live.get(job.id);
     if (known) known.askedAt = now + pause;
