@@ -55,18 +55,16 @@ await runScript(async () => {
     if (quick) {
       await step('Unit and arch tests', vitest(['--project', 'unit', '--project', 'arch']));
     } else if (!failed.includes(build.title) && !failed.includes(system.title)) {
-      // More at a time than there are cores: what watches a whole program waits for most of its time.
-      await Promise.all([
-        step('Unit, arch and parity tests', vitest(['--maxWorkers', '3'])),
-        sideBySide(
-          [
-            { title: `${KILLS} kills`, run: crashTest('run.ts', String(KILLS), String(SEED)) },
-            { title: 'A fault at some writes of one story', run: faultyWrites },
-            { title: `${CYCLES} backup cycles`, run: crashTest('../backups/run.ts', String(CYCLES), String(SEED)) },
-          ],
-          1,
-        ),
-      ]);
+      // One more than the cores that it counts on: those that watch a whole program wait for most of their time.
+      await step('Unit, arch and parity tests', vitest(['--maxWorkers', '3']));
+      await sideBySide(
+        [
+          { title: `${KILLS} kills`, run: crashTest('run.ts', String(KILLS), String(SEED)) },
+          { title: 'A fault at some writes of one story', run: faultyWrites },
+          { title: `${CYCLES} backup cycles`, run: crashTest('../backups/run.ts', String(CYCLES), String(SEED)) },
+        ],
+        2,
+      );
       await step('End-to-end tests', playwright);
     }
   }

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeClient } from './fake-client.ts';
 import { noFacts } from './character-fixtures.ts';
-import { makeModel, practiceModels } from './fixtures.ts';
+import type { Story } from '../../src/contract/stories.ts';
+import { makeModel, makeStory, practiceModels } from './fixtures.ts';
 
 const fake = vi.hoisted(() => ({ current: null as FakeClient | null }));
 vi.mock('../../src/renderer/lib/client.ts', async () => {
@@ -70,6 +71,19 @@ describe('Home', () => {
       },
     ]);
     expect(draftStore.getState().drafts.adult?.premise).toBe('');
+  });
+
+  it('does not take somebody back who has gone elsewhere before the story had begun', async () => {
+    const user = userEvent.setup();
+    const creation = Promise.withResolvers<Story>();
+    host().override({ stories: { create: () => creation.promise } });
+    const { router } = await show(<HomePage />);
+    await user.type(await premiseField(), 'a fox');
+    await user.click(screen.getByRole('button', { name: 'Begin the story' }));
+    await act(() => router.navigate({ to: '/activity' }));
+    await act(async () => creation.resolve(makeStory()));
+    await waitFor(() => expect(draftStore.getState().drafts.adult?.premise).toBe(''));
+    expect(router.state.location.pathname).toBe('/activity');
   });
 
   it('moves the style with the arrow keys', async () => {

@@ -16,7 +16,7 @@ export interface IntakeReport {
   readonly grownBytes: number;
 }
 
-// Started by hostile-photos.test.ts: reads every file of one folder and writes what was taken into another.
+// Started by test/security/hostile-photos.test.ts: reads every file of one folder and writes what was taken into another.
 const [from = '', to = ''] = process.argv.slice(2);
 // Everything that is loaded once is there before memory is measured.
 await takeInPhoto(

@@ -5,6 +5,7 @@ import { replacePhoto } from '../../lib/photo-files.ts';
 import { queries } from '../../lib/queries.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { offerUndo } from '../../lib/undo.ts';
+import { useIsHere } from '../../lib/use-is-here.ts';
 
 /** Writes a character into the list that is shown, so that nothing waits for the list to be read again. */
 export function putCharacter(cache: QueryClient, character: Character): void {
@@ -30,6 +31,7 @@ function isSame(old: Character | undefined, now: Character): boolean {
 export function useCharacterActions() {
   const cache = useQueryClient();
   const navigate = useNavigate();
+  const isHere = useIsHere();
   const onError = (error: unknown) => showToast({ kind: 'trouble', error });
   const put = (character: Character) => putCharacter(cache, character);
   /** As it was before a change: an undo is offered only for what really changed, else it would take back another one. */
@@ -41,7 +43,7 @@ export function useCharacterActions() {
   };
   const shown = (character: Character) => {
     put(character);
-    void navigate({ to: '/characters', search: { id: character.id } });
+    if (isHere()) void navigate({ to: '/characters', search: { id: character.id } });
   };
   return {
     create: useMutation(queries.characters.create.mutationOptions({ onError, onSuccess: shown })),

@@ -4,20 +4,22 @@ import { useNavigate } from '@tanstack/react-router';
 import type { NewStory } from '../../../contract/stories.ts';
 import { queries } from '../../lib/queries.ts';
 import { refusedInput } from '../../lib/refused-input.ts';
+import { useIsHere } from '../../lib/use-is-here.ts';
 import { useSystem } from '../../lib/use-system.ts';
 import { clearWords } from './draft-store.ts';
 
-/** Begins a story and goes to its first page. After a failure everything typed is still there. */
+/** Begins a story and goes to its first page, unless the person has gone elsewhere meanwhile. After a failure everything typed is still there. */
 export function useBegin() {
   const cache = useQueryClient();
   const navigate = useNavigate();
+  const isHere = useIsHere();
   const { tier } = useSystem();
   const creation = useMutation(
     queries.stories.create.mutationOptions({
       onSuccess: async (story) => {
         cache.setQueryData(queries.stories.get.queryKey({ input: { id: story.id } }), story);
         void cache.invalidateQueries({ queryKey: queries.stories.list.key() });
-        await navigate({ to: '/play/$storyId', params: { storyId: story.id } });
+        if (isHere()) await navigate({ to: '/play/$storyId', params: { storyId: story.id } });
         clearWords(tier);
       },
       onError: (error) => {

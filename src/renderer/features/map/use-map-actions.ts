@@ -4,12 +4,14 @@ import type { Story } from '../../../contract/stories.ts';
 import { applyEvent } from '../../lib/apply-event.ts';
 import { queries } from '../../lib/queries.ts';
 import { offerUndo } from '../../lib/undo.ts';
+import { useIsHere } from '../../lib/use-is-here.ts';
 import { type OpenNode, pagesFrom, type SceneNode } from './map-nodes.ts';
 
 /** Everything that can be done on the map of a story. */
 export function useMapActions(story: Story) {
   const cache = useQueryClient();
   const navigate = useNavigate();
+  const isHere = useIsHere();
   const storyKey = queries.stories.get.queryKey({ input: { id: story.id } });
   const change = useMutation(
     queries.stories.update.mutationOptions({
@@ -33,7 +35,7 @@ export function useMapActions(story: Story) {
       onSuccess: (scene) => {
         applyEvent(cache, { type: 'scene-changed', scene });
         change.mutate({ id: story.id, currentSceneId: scene.id });
-        open(scene.id);
+        if (isHere()) open(scene.id);
       },
     }),
   );

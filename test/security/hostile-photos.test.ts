@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../../../test/support/test-engine.ts';
-import { hostilePhotos, SENTINEL } from './testing/hostile-photos.ts';
-import type { IntakeReport } from './testing/take-in-child.ts';
+import { temporaryFolder } from '../support/test-engine.ts';
+import { hostilePhotos, SENTINEL } from '../../src/engine/characters/testing/hostile-photos.ts';
+import type { IntakeReport } from '../../src/engine/characters/testing/take-in-child.ts';
 
-const CHILD = fileURLToPath(new URL('testing/take-in-child.ts', import.meta.url));
+const CHILD = fileURLToPath(new URL('../../src/engine/characters/testing/take-in-child.ts', import.meta.url));
 const MEMORY_LIMIT_BYTES = 300 * 1024 * 1024;
 
 /** By file; in a process of its own, so that the memory that is measured is that of the intake alone. */
