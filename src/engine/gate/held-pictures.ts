@@ -8,13 +8,13 @@ import { notFound } from '../errors.ts';
 import type { JobKind, Keeping } from '../jobs/job-kind.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { hasEnded } from '../jobs/job-states.ts';
+import { lookedAt } from '../jobs/looked-at.ts';
 import { estimateOf } from '../money/estimate.ts';
 import type { Log } from '../ports.ts';
 import type { MediaOutput, StoredImageRequest } from '../provider-kit/model.ts';
 import type { HeldPictureRow } from '../store/held-pictures-store.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { JobRow } from '../store/rows.ts';
-import { readJson } from '../stories/scene-records.ts';
 import type { KidsRules } from '../tiers/kids-rules.ts';
 import type { ContentGate } from './content-gate.ts';
 import { suitabilityRequest } from './suitability-request.ts';
@@ -43,11 +43,8 @@ interface HeldParts {
 }
 
 /** The job whose picture a check is about; null for every other job. */
-export function heldJobIdOf({ kind, inputs_json: json }: Pick<JobRow, 'kind' | 'inputs_json'>): string | null {
-  if (kind !== 'check') return null;
-  // A fault of the disk may have left anything there.
-  const inputs: { heldJobId?: string } | null = readJson(json);
-  return inputs?.heldJobId ?? null;
+export function heldJobIdOf(job: Pick<JobRow, 'kind' | 'inputs_json'>): string | null {
+  return lookedAt(job).heldJobId;
 }
 
 /** Whether the check of a picture found that it does not belong in the room; its bytes are gone then. */

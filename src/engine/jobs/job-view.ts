@@ -1,7 +1,7 @@
 import type { Job } from '../../contract/scenes.ts';
 import type { JobRow } from '../store/rows.ts';
-import { readJson } from '../stories/scene-records.ts';
 import type { LiveJobs } from './live-jobs.ts';
+import { lookedAt } from './looked-at.ts';
 
 /** A job as it crosses the boundary: its row, and what is known of it while it is open. */
 export function jobView(job: JobRow, live: LiveJobs): Job {
@@ -39,12 +39,4 @@ export function jobView(job: JobRow, live: LiveJobs): Job {
     startedAt: job.submitted_at,
     endedAt: job.ended_at,
   };
-}
-
-/** What a look at a picture is about. */
-function lookedAt({ kind, inputs_json: json }: JobRow): Pick<Job, 'takeId' | 'heldJobId'> {
-  if (kind !== 'check') return { takeId: null, heldJobId: null };
-  // A fault of the disk may have left anything there.
-  const { takeId = null, heldJobId = null } = (readJson(json) ?? {}) as { takeId?: string; heldJobId?: string };
-  return { takeId, heldJobId };
 }
