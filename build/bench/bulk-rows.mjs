@@ -27,7 +27,8 @@ export async function withBulkRows(path, work) {
     database.exec('BEGIN IMMEDIATE');
     const triggers = database
       .prepare(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name NOT IN (SELECT name FROM sqlite_schema WHERE type = 'view')",
+        `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name <> 'search_words'
+           AND tbl_name NOT IN (SELECT name FROM sqlite_schema WHERE type = 'view')`,
       )
       .all();
     for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`);

@@ -8,10 +8,10 @@ import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { browserOptions } from '../scripts/browser-for-tests.mjs';
 import { inFolder } from './built.mjs';
+import { measureCovers } from './covers.mjs';
 import { startHost } from './headless-host.mjs';
 import { at, print, REPETITIONS, round, spread } from './report.mjs';
 import {
-  coversPainted,
   goTo,
   lastPosition,
   lastRowIsShown,
@@ -27,7 +27,6 @@ const SLOWED = 6;
 const STEPS = 150;
 const STEP_PIXELS = 240;
 const STORIES = 10_000;
-const COVERS = 12;
 /** A machine that does other things as well takes its time. */
 const PATIENCE = 120_000;
 const WINDOW = { viewport: { width: 1280, height: 800 } };
@@ -36,13 +35,13 @@ await inFolder(async (folder) => {
   const many = process.env.FABLEROOM_BENCH_LIBRARY ?? join(folder, 'many');
   if (!process.env.FABLEROOM_BENCH_LIBRARY)
     await seedLibrary(many, { stories: Number(process.env.FABLEROOM_BENCH_STORIES ?? STORIES), seed: 1 });
+  await measureCovers(many);
   const host = await startHost(many);
   const browser = await chromium.launch({
     ...browserOptions(),
     args: [...browserOptions().args, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
   });
   try {
-    await measureStart(browser, host);
     const context = await browser.newContext(WINDOW);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
@@ -56,43 +55,6 @@ await inFolder(async (folder) => {
     await host.stop();
   }
 });
-
-/**
- * The library opened in a new browser context, and a blank page in turns with it.
- * @param {import('@playwright/test').Browser} browser
- * @param {{ link(): Promise<string> }} host
- */
-async function measureStart(browser, host) {
-  /** @type {{ covers: number[], blank: number[] }} */
-  const times = { covers: [], blank: [] };
-  // The first time warms up.
-  for (let repetition = 0; repetition <= REPETITIONS; repetition++) {
-    const context = await browser.newContext(WINDOW);
-    const page = await context.newPage();
-    const link = await host.link();
-    const begun = performance.now();
-    await page.goto(`${link}#/library`);
-    await page.waitForFunction(coversPainted, COVERS, { timeout: PATIENCE });
-    const covers = performance.now() - begun;
-    const blank = await context.newPage();
-    const blankBegun = performance.now();
-    await blank.goto('data:text/html,<h1>blank</h1>');
-    await blank.waitForFunction(coversPainted, 0);
-    if (repetition > 0) {
-      times.covers.push(covers);
-      times.blank.push(performance.now() - blankBegun);
-    }
-    await context.close();
-  }
-  print({
-    bench: 'scroll',
-    what: `link opened until ${COVERS} covers are painted`,
-    unit: 'milliseconds',
-    ...spread(times.covers),
-    ratios: { blankPage: round(spread(times.covers).median / spread(times.blank).median) },
-    blankPage: spread(times.blank),
-  });
-}
 
 /**
  * The list to compare with, as one script that runs in the page of the library.

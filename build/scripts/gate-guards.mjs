@@ -190,6 +190,13 @@ export const GATE_GUARDS = [
       code: '(id) => kids?.get().modelIds.includes(id) ?? true',
       without: "(id) => kids?.get().modelIds.concat(kids.get().pictureCheckModelId ?? '').includes(id) ?? true",
     },
+    {
+      name: 'a picture that waits is seen from the other room',
+      file: 'src/api/rooms.ts',
+      code: "mayLook: session.tier === 'kids'",
+      without: 'mayLook: true',
+      tests: ['test/parity/rooms.test.ts'],
+    },
   ].map((guard) => ({ about: /** @type {const} */ ('gate'), tests: HELD, ...guard })),
   ...[
     {

@@ -48,7 +48,8 @@ export const rooms = {
     personOnly(context);
     const { engine, session } = context;
     if (session.tier === 'kids') await engine.rooms.mayOverride(pin);
-    return engine.letThrough(wish);
+    // Nothing of the kids' room is seen in the other one.
+    return engine.letThrough({ ...wish, mayLook: session.tier === 'kids' });
   }),
 };
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { Job } from './scenes.ts';
-import { Id, Timestamp, WorkKind } from './values.ts';
+import { Id, ProviderReference, Timestamp, WorkKind } from './values.ts';
 
 /** A line of jobs for one account (or one built-in provider) and one kind of work. */
 export const Lane = z.object({
   id: z.string(),
   kind: WorkKind,
-  provider: z.object({ id: z.string(), title: z.string() }),
+  provider: ProviderReference,
   /** Null for what is built in. */
   accountName: z.string().nullable(),
   paused: z.boolean(),

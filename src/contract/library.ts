@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { StoryCard } from './stories.ts';
-import { Id, SELECTION_LIMIT, Style } from './values.ts';
+import { Id, ProviderReference, SELECTION_LIMIT, Style } from './values.ts';
 
 /** A tag, as it was first written. Two that differ only in case are the same. */
 export const TAG_LIMIT = 40;
@@ -81,7 +81,7 @@ export const library = {
     })
     .output(
       z.object({
-        providers: z.array(Choice),
+        providers: z.array(Choice.extend(ProviderReference.shape)),
         models: z.array(Choice),
         styles: z.array(Choice),
         tags: z.array(Choice),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { GenerationKind, Id, Micros, PHOTOS_LIMIT, Tier, Timestamp, WorkKind } from './values.ts';
+import { GenerationKind, Id, Micros, PHOTOS_LIMIT, ProviderReference, Tier, Timestamp, WorkKind } from './values.ts';
 
 /** What one call would cost, from the catalogue and what would be sent. */
 export const PriceLine = z.object({
@@ -77,7 +77,10 @@ const Sum = z.object({
   actualMicros: Micros,
   /** Estimates, where they said nothing. */
   estimatedMicros: Micros,
+  /** Calls that may cost something; what is built in is none. */
   calls: z.int().nonnegative(),
+  /** Those of them of which nobody says what they cost: no provider, and no price from which to estimate it. */
+  unpricedCalls: z.int().nonnegative(),
 });
 export type MoneySum = z.infer<typeof Sum>;
 
@@ -89,7 +92,7 @@ export const LedgerEntry = z.object({
   kind: WorkKind,
   /** `done`, or how it ended otherwise. */
   outcome: z.string(),
-  provider: z.object({ id: z.string(), title: z.string() }),
+  provider: ProviderReference,
   /** Null for what is built in, and for an account that is gone. */
   accountName: z.string().nullable(),
   modelId: z.string(),
@@ -140,7 +143,7 @@ export const money = {
         month: Sum,
         total: Sum,
         /** This month, most first. */
-        providers: z.array(Sum.extend({ provider: z.object({ id: z.string(), title: z.string() }) })),
+        providers: z.array(Sum.extend({ provider: ProviderReference })),
         /** Ever, most first, 50 at most. */
         stories: z.array(Sum.extend({ story: z.object({ id: Id, title: z.string() }) })),
         /** The last 31 days of this computer's calendar that had calls, oldest first. */

@@ -141,7 +141,7 @@ export const rooms = {
       path: '/room/kids/override',
       summary: 'Let something through',
       description:
-        'For a false alarm in the kids’ room: with the PIN, the words that stopped a job (or, without a job, the given words) are allowed from now on, and the job is queued again. A picture that waits for its check is shown as it is, which costs nothing; one whose check found something is gone and is made again, which costs what a picture costs. Grown-ups’ room: without the PIN. With `dryRun` only says what would be allowed.',
+        'For a false alarm in the kids’ room: with the PIN, the words that stopped a job (or, without a job, the given words) are allowed from now on, and the job is queued again. A picture that waits for its check is shown as it is, which costs nothing; one whose check found something is gone and is made again, which costs what a picture costs. Grown-ups’ room: without the PIN. With `dryRun` only says what would be allowed, and shows the picture that waits to whoever asks from the kids’ room.',
       tags: ['rooms'],
     })
     .input(
@@ -159,6 +159,8 @@ export const rooms = {
         continued: z.boolean(),
         /** A picture that waited for its check is shown now, without one. */
         shown: z.boolean(),
+        /** With `dryRun` in the kids' room: the picture that waits, small, as a data URL. Nothing else leads to it. */
+        preview: z.string().nullable(),
       }),
     ),
 };

@@ -177,7 +177,10 @@ export const Job = z.object({
   /** For `cancelling` and `cancelled`: whether the provider charges all the same; null where it does not say. */
   stillCharged: z.boolean().nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
-  /** What it may cost and what it cost; both null in the kids' room, which shows no figures. */
+  /**
+   * What it may cost, and what the provider said it cost, null where it said nothing; both null in the kids' room, which
+   * shows no figures.
+   */
   estimateMicros: Micros.nullable(),
   costMicros: Micros.nullable(),
   queuedAt: Timestamp,

@@ -22,6 +22,8 @@ export const storage = {
         otherTakes: Space,
         thumbnails: Space,
         trash: Space,
+        /** Pictures of the kids' room that wait until a model has looked at them; nothing in the other room. */
+        held: Space,
         /** Files that no row names. */
         orphans: Space,
         /** Rows whose file is gone. */

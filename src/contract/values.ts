@@ -24,6 +24,15 @@ export type GenerationKind = z.infer<typeof GenerationKind>;
 export const WorkKind = z.enum([...GenerationKind.options, 'check']);
 export type WorkKind = z.infer<typeof WorkKind>;
 
+/** Whose a lane, a call or a sum is. */
+export const ProviderReference = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** It is part of the program, and what it makes is practice. */
+  builtIn: z.boolean(),
+});
+export type ProviderReference = z.infer<typeof ProviderReference>;
+
 /** Longest premise, in UTF-16 code units. */
 export const PREMISE_LIMIT = 4000;
 /** Longest words for a picture. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Model } from '../contract/models.ts';
 import type { AgeBand } from '../contract/rooms.ts';
-import type { Tier } from '../contract/values.ts';
+import type { ProviderReference, Tier } from '../contract/values.ts';
 import { IdempotentCalls } from './clients/idempotent-calls.ts';
 import { connectAccount } from './accounts/connect-account.ts';
 import { environmentAccountId } from './accounts/environment-accounts.ts';
@@ -10,6 +10,7 @@ import { AssetLibrary } from './assets/asset-library.ts';
 import type { RoomInBackups } from './backups/make-backup.ts';
 import { Catalogue, type Offer } from './catalogue/catalogue.ts';
 import { modelView } from './catalogue/model-view.ts';
+import { providerReference } from './catalogue/provider-reference.ts';
 import { typicalSeconds } from './catalogue/typical-seconds.ts';
 import { Characters } from './characters/characters.ts';
 import { EngineError, notFound } from './errors.ts';
@@ -46,6 +47,7 @@ import { LibraryQuery } from './stories/library-query.ts';
 import { Storage } from './stories/storage.ts';
 import { Stories } from './stories/stories.ts';
 import { ScenePipeline } from './stories/scene-pipeline.ts';
+import { SearchMerge } from './stories/search-merge.ts';
 import { StoryViews } from './stories/story-views.ts';
 import { Trash } from './stories/trash.ts';
 import { writingRequest } from './stories/writing-request.ts';
@@ -127,7 +129,8 @@ export function openLibrary(
     checks,
     ageBand,
   });
-  const providerTitle = (id: string): string => providers.find((provider) => provider.id === id)?.title ?? id;
+  const providerOf = (id: string): ProviderReference =>
+    providerReference(providers.find((provider) => provider.id === id) ?? { id, title: id, kind: 'service' });
   const media = {
     catalogue,
     assets,
@@ -145,7 +148,7 @@ export function openLibrary(
       writing: (story, scene, telling) => writingRequest({ store, tier, ageBand }, story, scene, telling),
     }),
     names: {
-      providerTitle,
+      provider: providerOf,
       accountName: (id) => book.find(id)?.name ?? null,
     },
     clock: ports.clock,
@@ -245,7 +248,16 @@ export function openLibrary(
   const cancel = ({ id }: { id: string }): void => void runner.cancel(id);
   const sweep = (): void => held?.sweep();
   const trash = new Trash({ store, assets, history, teller, clock, log, newId, cancel, sweep });
-  const storage = new Storage({ store, assets, trash, folder, log, now, freeBytes: () => ports.freeBytes() });
+  const storage = new Storage({
+    store,
+    assets,
+    trash,
+    folder,
+    log,
+    now,
+    freeBytes: () => ports.freeBytes(),
+    held: () => held?.space() ?? { files: 0, bytes: 0 },
+  });
   const characters = new Characters({
     tier,
     store,
@@ -266,7 +278,7 @@ export function openLibrary(
     const account = book.find(owner);
     const provider = providers.find(({ id }) => id === (account?.providerId ?? owner));
     if (!provider) return null;
-    return { provider: { id: provider.id, title: provider.title }, accountName: account?.name ?? null };
+    return { provider: providerReference(provider), accountName: account?.name ?? null };
   };
   const jobs = new Jobs(store, runner, namesOf, (job) => held?.again(job) ?? null);
   const viewOf = (offer: Offer): Model =>
@@ -283,6 +295,8 @@ export function openLibrary(
   held?.recover();
   runner.recover();
   trash.start();
+  const merge = new SearchMerge({ search: store.search, clock, log });
+  merge.start();
   return {
     tier,
     assets,
@@ -292,7 +306,7 @@ export function openLibrary(
     judgeSaid: async (...said) => gate?.said(...said),
     jobs,
     money,
-    query: new LibraryQuery({ store, views, providerTitle }),
+    query: new LibraryQuery({ store, views, provider: providerOf }),
     changes: new LibraryChange({ store, history, teller, mayStand }),
     backup: {
       tier,
@@ -336,6 +350,7 @@ export function openLibrary(
       closing.abort(new EngineError('CLOSED', 'Fableroom is closing'));
       forgetClients();
       money.close();
+      merge.close();
       await Promise.all([trash.close(), storage.close()]);
       const settled = runner.close();
       // What is asked for words and pictures that came ends with what they came for.

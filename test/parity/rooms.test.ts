@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createRouterClient } from '@orpc/server';
 import { settle } from '../support/fake-clock.ts';
+import { kidsRoom } from '../support/kids-room.ts';
 import { memoryLog, memorySettings, temporaryFolder, testEngine } from '../support/test-engine.ts';
 import { router } from '../../src/api/router.ts';
 import { createSession, type Session } from '../../src/api/session.ts';
@@ -99,13 +100,36 @@ describe('going from room to room', () => {
       allowed: ['rifle'],
       continued: false,
       shown: false,
+      preview: null,
     });
     expect(engine.rooms.kids.get().allowedWords).toEqual([]);
     expect(await client.rooms.override({ words: ['rifle'], pin: '4711' })).toEqual({
       allowed: ['rifle'],
       continued: false,
       shown: false,
+      preview: null,
     });
+  });
+});
+
+describe('a picture that waits for its check', () => {
+  it('is shown to the grown-up who decides about it, and neither without the PIN nor in the other room', async () => {
+    const { engine, kids } = await kidsRoom({ rules: { pictureCheckModelId: 'scripted-text' } });
+    const { id } = kids.stories.create({ premise: 'a fox', length: null });
+    await kids.jobs.settled(id);
+    await settle();
+    const { client } = page(engine);
+    const jobId = kids.jobs.list({ limit: 9 }).ended.find(({ heldJobId }) => heldJobId !== null)?.id ?? '';
+    const wish = { jobId, dryRun: true };
+    expect(await client.rooms.override(wish)).toMatchObject({ shown: false, preview: null });
+    await client.rooms.setPin({ pin: '4711' });
+    await client.rooms.lock();
+    for (const pin of [undefined, '0000']) {
+      await expect(client.rooms.override({ ...wish, pin })).rejects.toEqual(code('PIN_REFUSED'));
+    }
+    const { preview } = await client.rooms.override({ ...wish, pin: '4711' });
+    expect(preview).toMatch(/^data:image\/webp;base64,.{40}/);
+    expect(await client.rooms.override({ jobId, pin: '4711' })).toMatchObject({ shown: true, preview: null });
   });
 });
 

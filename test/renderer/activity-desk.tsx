@@ -36,7 +36,7 @@ export const place = { storyId: scene.storyId, storyTitle: 'The Fox', sceneId: s
 export const lane: Lane = {
   id: 'xai/image',
   kind: 'image',
-  provider: { id: 'xai', title: 'xAI' },
+  provider: { id: 'xai', title: 'xAI', builtIn: false },
   accountName: null,
   paused: false,
   running: 0,

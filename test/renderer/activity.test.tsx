@@ -56,6 +56,16 @@ describe('what runs and waits', () => {
     expect(rows()).toHaveLength(50);
   });
 
+  it('leaves no place for a handle before what has ended, beside which it would be a hole', async () => {
+    known.active = [makeJob({ ...paid, ...place }), waiting(), waiting()];
+    known.ended = [makeJob({ ...paid, ...place, state: 'done' })];
+    await open();
+    const ended = await screen.findByRole('region', { name: 'Ended' });
+    const [running, first] = rows().map((row) => row.firstElementChild?.className);
+    expect([running, first]).toEqual(['job-places', 'job-places']);
+    expect(within(ended).getByRole('listitem').firstElementChild?.className).toBe('job-picture');
+  });
+
   it('does not say that an estimate was charged', async () => {
     known.ended = [makeJob({ ...paid, ...place, state: 'done', costMicros: null })];
     await open();

@@ -11,6 +11,8 @@ interface FakeRoomsParts {
   enter(tier: Tier): void;
   /** Words that stopped every job; none unless given, as where a service did. */
   readonly jobWords?: readonly string[];
+  /** The picture that waits, for every job; none unless given. */
+  readonly preview?: string | null;
 }
 
 /** Ids of clients of tests, in a row. */
@@ -24,6 +26,7 @@ export function fakeRooms({
   tier,
   enter,
   jobWords = [],
+  preview = null,
 }: FakeRoomsParts): Pick<FakeHandlers, 'rooms' | 'clients' | 'localApi'> {
   let pin: string | null = null;
   let startsLocked = false;
@@ -88,9 +91,9 @@ export function fakeRooms({
       override: (input) => {
         check(input.pin);
         const allowed = [...(input.jobId === undefined ? [] : jobWords), ...(input.words ?? [])];
-        if (input.dryRun) return { allowed, continued: false, shown: false };
+        if (input.dryRun) return { allowed, continued: false, shown: false, preview };
         rules = { ...rules, allowedWords: [...rules.allowedWords, ...allowed] };
-        return { allowed, continued: input.jobId !== undefined, shown: false };
+        return { allowed, continued: input.jobId !== undefined, shown: false, preview: null };
       },
     },
     clients: {

@@ -286,7 +286,7 @@ export const noCaps: Budget = { roomMicros: null, monthMicros: null, dayMicros: 
 
 /** What `money.summary` answers with; nothing spent. */
 export function makeMoney(values: Partial<MoneySummary> = {}): MoneySummary {
-  const nothing = { actualMicros: 0, estimatedMicros: 0, calls: 0 };
+  const nothing = { actualMicros: 0, estimatedMicros: 0, calls: 0, unpricedCalls: 0 };
   return {
     today: nothing,
     month: nothing,
@@ -360,6 +360,7 @@ export function makeStorage(values: Partial<StorageSummary> = {}): StorageSummar
     otherTakes: { files: 14, bytes: 5_600_000 },
     thumbnails: { files: 240, bytes: 7_200_000 },
     trash: nothing,
+    held: nothing,
     orphans: nothing,
     missing: 0,
     databaseBytes: 2_100_000,

@@ -79,6 +79,19 @@ describe('what was changed', () => {
 });
 
 describe('the space', () => {
+  it('of pictures that wait for a look is a line of its own where there are any, and no word where there are none', async () => {
+    const held = { files: 2, bytes: 3_100_000 };
+    host().override({ storage: { summary: () => makeStorage({ held }) } });
+    const line = 'Images qui attendent d’être regardées';
+    const { unmount } = await show(<StorageSpace />, { at: '/settings', language: 'fr' });
+    expect((await screen.findByText(line)).parentElement?.textContent).toMatch(/2 fichiers3,1\sMo$/);
+    unmount();
+    host().override({ storage: { summary: () => makeStorage() } });
+    await show(<StorageSpace />, { at: '/settings', language: 'fr' });
+    await screen.findByText('Autres prises');
+    expect(screen.queryByText(line)).toBeNull();
+  });
+
   it('warns before the disk is full', async () => {
     host().override({ storage: { summary: () => makeStorage({ nearlyFull: true, freeBytes: 1_200_000_000 }) } });
     await show(<StorageSpace />, { at: '/settings' });

@@ -127,6 +127,19 @@ describe('the map', () => {
     await screen.findByRole('treeitem', { name: /branch “Up the tower” begins/ });
   });
 
+  it('gives the focus back to where it was when a branch was named, and to the map when one was thrown away', async () => {
+    await open();
+    for (const leave of ['{Escape}', 'Up{Enter}']) {
+      screen.getByRole('button', { name: 'Name this branch' }).focus();
+      await userEvent.keyboard(`{Enter}${leave}`);
+      await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^(Name this|Change the) branch/));
+    }
+    screen.getByRole('button', { name: /^Throw away/ }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Page 1/));
+    expect(document.activeElement?.getAttribute('role')).toBe('treeitem');
+  });
+
   it('has the reader show the path through a page to its end, and can go back on it', async () => {
     const { story, third } = await open();
     await userEvent.click(screen.getByRole('button', { name: 'Show this path in the reader' }));

@@ -7,6 +7,7 @@ import { fakeRooms } from './fake-rooms.ts';
 import { makeJob, makeScene } from './fixtures.ts';
 import { called, host, open } from './play-desk.tsx';
 
+const PICTURE = 'data:image/webp;base64,UklGRg==';
 const HELD = '01990000-0000-7000-8000-00000000abcd';
 
 function check(values: Partial<Job>): Job {
@@ -16,7 +17,7 @@ function check(values: Partial<Job>): Job {
 beforeEach(async () => {
   const info = await host().client.system.info();
   host().override({
-    ...fakeRooms({ assetAddress: '/asset/{id}', tier: () => 'kids', enter: () => undefined }),
+    ...fakeRooms({ assetAddress: '/asset/{id}', tier: () => 'kids', enter: () => undefined, preview: PICTURE }),
     system: { info: () => ({ ...info, tier: 'kids' }) },
   });
   await host().client.rooms.setPin({ pin: '2580' });
@@ -35,7 +36,7 @@ describe('a picture that waits until a model has looked at it', () => {
     expect(screen.queryByText('This page has no picture.')).toBeNull();
   });
 
-  it('says why it waits where the look failed, can be looked at again, and is shown only after the PIN', async () => {
+  it('says why it waits where the look failed, can be looked at again, and is shown only after the PIN and a look', async () => {
     const job = check({ state: 'failed', error: { code: 'auth', message: 'E_SECRET' } });
     await open([makeScene({ jobs: [job] })]);
     expect(screen.getByRole('region', { name: 'The picture waits' }).textContent).toContain('so it is not shown');
@@ -44,14 +45,29 @@ describe('a picture that waits until a model has looked at it', () => {
     await askGrownUp();
     expect(await screen.findByText('No model has looked at this picture yet, so it is not shown.')).toBeTruthy();
     expect(called('rooms.override')).toEqual([{ pin: '2580', jobId: job.id, words: [], dryRun: true }]);
+    expect(screen.queryByRole('button', { name: 'Show it' })).toBeNull();
+    expect(document.body.innerHTML).not.toContain(PICTURE);
+    await userEvent.click(screen.getByRole('button', { name: 'Look at it' }));
+    expect(screen.getByRole('img', { name: 'The picture that waits' }).getAttribute('src')).toBe(PICTURE);
+    expect(document.activeElement?.textContent).not.toBe('Show it');
     await userEvent.click(screen.getByRole('button', { name: 'Show it' }));
     await waitFor(() => expect(called('rooms.override')).toHaveLength(2));
+    expect(document.body.innerHTML).not.toContain(PICTURE);
+  });
+
+  it('is not kept on the page where the grown-up leaves it', async () => {
+    await open([makeScene({ jobs: [check({ state: 'failed', error: { code: 'auth', message: '' } })] })]);
+    await askGrownUp();
+    await userEvent.click(await screen.findByRole('button', { name: 'Look at it' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Leave it' }));
+    expect(document.body.innerHTML).not.toContain(PICTURE);
+    expect(called('rooms.override')).toHaveLength(1);
   });
 
   it('leaves the choice to a grown-up while the cap is reached', async () => {
     await open([makeScene({ jobs: [check({ state: 'queued', waitReason: 'over-budget' })] })]);
     await askGrownUp();
-    expect(await screen.findByRole('button', { name: 'Show it' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Look at it' })).toBeTruthy();
   });
 
   it('is a kind sentence where it did not pass, and says that another one has to be made', async () => {

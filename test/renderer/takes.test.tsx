@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { makeScene, makeTake, nextId } from './fixtures.ts';
@@ -24,6 +24,15 @@ describe('a take', () => {
     for (const words of ['GPT Image 2.5 Flare', '4711', '12 seconds', 'Mia', 'About $0.04, our estimate'])
       expect(details.getByText(words)).toBeTruthy();
     expect(details.getByText(/A fox/).textContent).toBe(take.prompt);
+  });
+
+  it.each([
+    ['free', true, 'Free'],
+    ['of which nobody says what it cost', false, 'Not said'],
+  ])('that is %s is called so', async (_, costIsActual, words) => {
+    await open([makeScene({ takes: [makeTake({ ...gpt, costMicros: 0, costIsActual })] })]);
+    await userEvent.click(screen.getByRole('button', { name: 'How it was made' }));
+    expect(within(screen.getByLabelText('How it was made', { selector: 'dl' })).getByText(words)).toBeTruthy();
   });
 
   it('says neither model nor words nor price in the kids’ room', async () => {
@@ -80,6 +89,18 @@ describe('comparing', () => {
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('slider', { name: 'Line between the two pictures' })).toBeNull();
     expect(document.activeElement?.textContent).toBe('Compare');
+  });
+});
+
+describe('choosing', () => {
+  it('would leave the focus nowhere: the button goes with the press, the take that it was for has it then', async () => {
+    const scene = makeScene({ takes: [makeTake({ chosen: false, madeAt: 1 }), makeTake({ madeAt: 2 })] });
+    await open([scene]);
+    await userEvent.click(screen.getByRole('button', { name: 'Picture, take 1' }));
+    screen.getByRole('button', { name: 'Use this one' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Use this one' })).toBeNull());
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Picture, take 1, In use'));
   });
 });
 

@@ -78,7 +78,7 @@ describe('the library', () => {
       { text: words, match: true },
     ];
     const card = makeLibraryCard({ title: words, premise: words, hit: { where: 'scene', sceneId: null, text } });
-    const choice = [{ id: words, title: words, stories: 1 }];
+    const choice = [{ id: words, title: words, stories: 1, builtIn: false }];
     fake.current?.override({
       library: {
         list: () => ({ stories: [card], total: { count: 1, atLeast: false }, nextCursor: null }),

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import sharp from 'sharp';
 import { onTestFinished } from 'vitest';
 import type { Library } from '../../src/engine/library.ts';
+import { addFunctions } from '../../src/engine/store/sql-functions.ts';
 import {
   defineProvider,
   type ImageModel,
@@ -104,7 +105,7 @@ export async function memoryRoom(
   const library = engine.library('adult');
   const folder = join(dataFolder, 'tiers', 'adult');
   const database = new Database(join(folder, 'library.db'));
-  database.function('folded', (text) => String(text).toLowerCase());
+  addFunctions(database);
   onTestFinished(() => void database.close());
   let number = 0;
   const next = (): string => String(++number).padStart(6, '0');

@@ -7,6 +7,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import type { Library } from '../../src/engine/library.ts';
 import type { Clock } from '../../src/engine/ports.ts';
 import { defineProvider, type Provider } from '../../src/engine/provider-kit/model.ts';
+import { addFunctions } from '../../src/engine/store/sql-functions.ts';
 import { pageJson, scriptedProvider, type Script } from './scripted-provider.ts';
 import { temporaryFolder, testEngine } from './test-engine.ts';
 
@@ -54,7 +55,7 @@ export async function storyRoom(
   const folder = join(dataFolder, 'tiers', 'adult');
   const onDisk = <Result>(work: (database: Database.Database) => Result): Result => {
     const database = new Database(join(folder, 'library.db'));
-    database.function('folded', (text) => String(text).toLowerCase());
+    addFunctions(database);
     try {
       return work(database);
     } finally {

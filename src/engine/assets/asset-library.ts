@@ -117,7 +117,16 @@ export class AssetLibrary {
   /** Absolute path of a stored file that is whole; null when it is missing or damaged. */
   path(id: string): string | null {
     const row = this.#ports.store.assets.find(id);
-    if (!row) return null;
+    return row ? this.#wholePath(row) : null;
+  }
+
+  /** Those of some files that are whole. */
+  whole(ids: readonly string[]): Set<string> {
+    const rows = this.#ports.store.assets.findAll(ids);
+    return new Set(rows.flatMap((row) => (this.#wholePath(row) === null ? [] : [row.id])));
+  }
+
+  #wholePath(row: AssetRow): string | null {
     const path = this.#pathOf(row.file_name);
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (!found?.isFile() || found.size !== row.bytes) return null;

@@ -148,6 +148,26 @@ describe('a character in the trash', () => {
     expect(library.characters.get(mia).photos).toEqual([shown]);
   });
 
+  it('would be a thing without a name in the list of changes, or still be named there when it is gone for good', async () => {
+    const { library, mia } = await withMia();
+    const newest = () => library.history.list().entries[0];
+    const { id: zoe } = library.characters.create({ name: 'Zoé' });
+    const both = [mia, zoe].map((id) => ({ kind: 'character' as const, id }));
+    library.trash.put({ items: [{ kind: 'character', id: mia }] });
+    expect(newest()).toMatchObject({ what: 'trashed', storyTitle: 'Mia', storyId: null, count: 1 });
+    library.characters.create({ name: 'Mia' });
+    library.trash.restore({ items: [{ kind: 'character', id: mia }] });
+    expect(newest()).toMatchObject({ what: 'restored', storyTitle: 'Mia 2' });
+    library.trash.put({ items: both });
+    expect(newest()).toMatchObject({ what: 'trashed', storyTitle: null, count: 2 });
+    library.trash.restore({ items: both });
+    library.trash.put({ items: [{ kind: 'character', id: mia }] });
+    await library.trash.delete({ items: null });
+    const named = library.history.list().entries.flatMap(({ storyTitle }) => storyTitle ?? []);
+    expect(new Set(named)).toEqual(new Set(['Zoé', 'Mia']));
+    expect(named.filter((name) => name === 'Mia')).toHaveLength(1);
+  });
+
   it('would leave files behind, or take the words out of its stories', async () => {
     const { library, mia, files } = await withMia();
     const cast = [{ name: 'Mia', characterId: mia }];

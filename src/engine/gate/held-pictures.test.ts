@@ -1,5 +1,6 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { settle } from '../../../test/support/fake-clock.ts';
 import { kidsRoom, type KidsRoom } from '../../../test/support/kids-room.ts';
@@ -207,6 +208,23 @@ describe('a picture of the kids’ room that a model looks at first', () => {
     expect(heldFiles(room)).toEqual([]);
   });
 
+  it('takes space in its own room that is counted there as long as it waits, and in the other one nowhere', async () => {
+    const room = await roomThatSays('no verdict');
+    await tell(room);
+    const [name = ''] = heldFiles(room);
+    const bytes = statSync(join(room.dataFolder, 'tiers', 'kids', 'held', name)).size;
+    expect(bytes).toBeGreaterThan(0);
+    expect((await room.kids.storage.summary()).held).toEqual({ files: 1, bytes });
+    const nothing = { files: 0, bytes: 0 };
+    expect((await room.engine.library('adult').storage.summary()).held).toEqual(nothing);
+    const check = room.kids.jobs.list({ limit: 9 }).ended.find(({ heldJobId }) => heldJobId !== null);
+    says(room, FINE);
+    room.kids.jobs.retry(check?.id ?? '');
+    await room.kids.jobs.settled(check?.storyId ?? '');
+    const after = await room.kids.storage.summary();
+    expect(after).toMatchObject({ held: nothing, pictures: { files: 1 } });
+  });
+
   it('gives the model that looks no other work', async () => {
     const room = await roomThatSays(FINE, { rules: { pictureCheckModelId: 'scripted-eye' } });
     expect(room.kids.model('scripted-eye').usable).toBe(false);
@@ -270,11 +288,55 @@ describe('a grown-up’s word in place of the check', () => {
     const sent = sentKinds(room).length;
     expect(await room.engine.letThrough({ jobId, words: [], dryRun: true })).toMatchObject({ shown: false });
     expect(picturesOf(room.kids.stories.get(story.id))).toEqual([]);
-    expect(await room.engine.letThrough({ jobId, words: [] })).toEqual({ allowed: [], continued: false, shown: true });
+    expect(await room.engine.letThrough({ jobId, words: [] })).toEqual({
+      allowed: [],
+      continued: false,
+      shown: true,
+      preview: null,
+    });
     expect(picturesOf(room.kids.stories.get(story.id))).toHaveLength(1);
     expect(sentKinds(room)).toHaveLength(sent);
     expect(heldFiles(room)).toEqual([]);
     await expect(room.engine.letThrough({ jobId, words: [] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it.each([
+    ['that failed', null],
+    ['that is over the cap', 81_000],
+  ])(
+    'leaves no check %s beside the picture that is shown, whose retry would buy another one',
+    async (_, roomMicros) => {
+      const room = await roomThatSays('no verdict');
+      room.engine.budgets.set({ tier: 'kids', roomMicros, monthMicros: null, dayMicros: null, storyMicros: null });
+      const story = await tell(room);
+      const jobId = checkOf(story)?.id ?? '';
+      await room.engine.letThrough({ jobId, words: [] });
+      await settle();
+      const told = room.events.findLast((event) => event.type === 'job-progressed' && event.job.id === jobId);
+      expect(told).toMatchObject({ job: { state: 'done', error: null } });
+      expect(room.kids.stories.get(story.id).scenes[0]?.jobs).toEqual([]);
+      expect(() => room.kids.jobs.retry(jobId)).toThrow(expect.objectContaining({ code: 'STATE_CONFLICT' }));
+      expect(room.kids.jobs.retryFailed()).toEqual({ jobs: [] });
+      expect(sentKinds(room).filter((kind) => kind === 'image')).toHaveLength(1);
+    },
+  );
+
+  it('is given about a picture that they have seen, and that is shown to nobody else', async () => {
+    const room = await roomThatSays('no verdict');
+    const story = await tell(room);
+    const wish = { jobId: checkOf(story)?.id ?? '', words: [], dryRun: true };
+    expect((await room.engine.letThrough(wish)).preview).toBeNull();
+    const { preview } = await room.engine.letThrough({ ...wish, mayLook: true });
+    const [head, data = ''] = preview?.split(',') ?? [];
+    expect(head).toBe('data:image/webp;base64');
+    const folder = join(room.dataFolder, 'tiers', 'kids', 'held');
+    const colourOf = async (picture: Buffer) => (await sharp(picture).stats()).dominant;
+    expect(await colourOf(Buffer.from(data, 'base64'))).toEqual(
+      await colourOf(readFileSync(join(folder, heldFiles(room)[0] ?? ''))),
+    );
+    nothingShows(room, room.kids.stories.get(story.id));
+    rmSync(folder, { recursive: true });
+    await expect(room.engine.letThrough({ ...wish, mayLook: true })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('makes a picture that did not pass again, and lets only that topic pass for it', async () => {

@@ -1,8 +1,10 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Space } from '../assets/asset-library.ts';
 import { writeDurableFile } from '../assets/durable-file.ts';
 import { inspectMedia } from '../assets/inspect-media.ts';
+import { thumbnailOf } from '../assets/thumbnails.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { notFound } from '../errors.ts';
 import type { JobKind, Keeping } from '../jobs/job-kind.ts';
@@ -21,6 +23,7 @@ import { suitabilityRequest } from './suitability-request.ts';
 
 /** It stands in the way of a picture that is there already. */
 const PRIORITY = 5;
+const PREVIEW_WIDTH = 640;
 /** For its owner only: nobody has judged it. */
 const FILE_MODE = 0o600;
 
@@ -98,6 +101,15 @@ export class HeldPictures {
     }
   }
 
+  /** What they take on the disk. */
+  space(): Space {
+    const { folder } = this.#parts;
+    const sizes = namesIn(folder).flatMap(
+      (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? [],
+    );
+    return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  }
+
   /** Puts a picture aside, and the job that looks at it. Throws JobFailure `wrong-type`, EngineError DISK_FULL. */
   async hold(job: JobRow, { bytes }: MediaOutput): Promise<Keeping> {
     const { store, runner, now, hasPlace, changed } = this.#parts;
@@ -137,6 +149,17 @@ export class HeldPictures {
     const row = this.#parts.store.held.find(jobId);
     if (!row) throw notFound('picture', jobId);
     return { bytes: await readFile(this.#path(jobId)), mediaType: row.media_type };
+  }
+
+  /** A picture that waits, small, as a data URL: for the grown-up who decides about it. Throws NOT_FOUND. */
+  async preview(jobId: string): Promise<string> {
+    const bytes = await this.read(jobId)
+      .then((picture) => thumbnailOf(picture.bytes, PREVIEW_WIDTH))
+      .catch((error: unknown) => {
+        this.#parts.log.warn('a held picture cannot be read', { jobId, error });
+        throw notFound('picture', jobId);
+      });
+    return `data:image/webp;base64,${bytes.toString('base64')}`;
   }
 
   /** Puts a picture where it belongs. One that waits no more stays where it is. */
@@ -188,7 +211,8 @@ export class HeldPictures {
     if (keeping === NOTHING) throw notFound('picture', check.id);
     store.commit(() => keeping.write());
     keeping.afterwards();
-    runner().cancel(check.id);
+    // Nothing waits for it any more: trying it again would find no picture, and buy another one.
+    runner().overrule(check.id);
   }
 
   /** Told when a check brought no picture: one that did not pass is gone, every other one waits on. */

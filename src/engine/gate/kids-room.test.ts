@@ -175,7 +175,7 @@ describe('a false alarm', () => {
     const story = await tell(room);
     const jobId = jobOf(story, 'text')?.id ?? '';
     const wish = { jobId, words: [] };
-    const words = { allowed: ['pool of blood'], shown: false };
+    const words = { allowed: ['pool of blood'], shown: false, preview: null };
     expect(await room.engine.letThrough({ ...wish, dryRun: true })).toEqual({ ...words, continued: false });
     await settle();
     expect(room.kids.jobs.get(jobId).state).toBe('refused');

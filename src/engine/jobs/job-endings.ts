@@ -30,7 +30,7 @@ export class JobEndings {
     const keeping = await records.whileDiskIsFull(job, () => ports.kinds[job.kind].keep(job, output));
     // Its row shares a flush with others, and the next of its lane need not wait for that.
     if (records.isFree(job)) this.#desk.leaveLane(job);
-    const change = { ended_at: ports.clock.now(), cost_micros: costMicros ?? job.estimate_micros };
+    const change = { ended_at: ports.clock.now(), cost_micros: costMicros ?? (job.practice === 1 ? 0 : null) };
     await records.record(job, 'kept', change, () => {
       keeping.write();
       records.enterLedger(job, 'done', costMicros ?? null);

@@ -126,6 +126,13 @@ export class JobRunner {
     return job;
   }
 
+  /** A person has decided what a job was to say: it is stopped, and what has ended is no trouble any more. */
+  overrule(id: string): void {
+    const job = this.cancel(id);
+    if (nextState(job.state, 'overruled') === null) return;
+    this.#desk.records.write(job, 'overruled', { error_code: null, error_message: null });
+  }
+
   /**
    * Queues an ended job again with the same frozen inputs. One whose result may still come stays as it is, and a new
    * job is made beside it. Throws STATE_CONFLICT.

@@ -22,6 +22,8 @@ import { EngineError } from '../errors.ts';
  *
  *   ( failed ) ── arrived ──▶ ( done )   out of time, but its operation was asked after further and the result came
  *
+ *   ( failed ), ( refused ), ( expired ), ( cancelled ) ── overruled ──▶ ( done )   a person has decided what it was to say
+ *
  * `downloading` ends refused too, where the kids' gate does not let the answer through.
  * Brackets are open states, parentheses are ends. `submitting` is committed before a request leaves.
  */
@@ -40,6 +42,7 @@ export type JobFact =
   | 'found'
   | 'absent'
   | 'arrived'
+  | 'overruled'
   | 'stop-asked'
   | 'stopped'
   | 'retried';
@@ -81,11 +84,11 @@ const TRANSITIONS: Readonly<Record<JobState, Partial<Record<JobFact, JobState>>>
     gone: 'expired',
     'stop-asked': 'cancelled',
   },
-  failed: { retried: 'queued', arrived: 'done' },
-  refused: { retried: 'queued' },
-  expired: { retried: 'queued' },
+  failed: { retried: 'queued', arrived: 'done', overruled: 'done' },
+  refused: { retried: 'queued', overruled: 'done' },
+  expired: { retried: 'queued', overruled: 'done' },
   cancelling: { accepted: 'cancelling', stopped: 'cancelled', kept: 'done', failed: 'cancelled', refused: 'cancelled' },
-  cancelled: { retried: 'queued' },
+  cancelled: { retried: 'queued', overruled: 'done' },
 };
 
 /** The state that follows; null where that fact cannot happen in that state. */

@@ -69,7 +69,7 @@ export class LateResults {
       late_until: null,
       error_code: null,
       error_message: null,
-      cost_micros: costMicros ?? job.estimate_micros,
+      cost_micros: costMicros ?? null,
     };
     await records.record(job, 'arrived', change, () => {
       keeping.write();

@@ -19,7 +19,7 @@ export function queueView(gate: LaneGate, names: OwnerNames): Queue {
 
 function laneView(lane: LaneState, gate: LaneGate, names: OwnerNames): Lane {
   const { owner } = lane;
-  const known = names(owner) ?? { provider: { id: owner, title: owner }, accountName: null };
+  const known = names(owner) ?? { provider: { id: owner, title: owner, builtIn: false }, accountName: null };
   return {
     id: lane.id,
     kind: lane.kind,

@@ -1,10 +1,11 @@
 import type { LedgerEntry } from '../../contract/money.ts';
+import type { ProviderReference } from '../../contract/values.ts';
 import type { LedgerLine } from '../store/money-store.ts';
 
 /** Names that a ledger line keeps only as ids. */
 export interface LedgerNames {
-  /** The provider's title; its id for one that is gone. */
-  providerTitle(id: string): string;
+  /** With its id for a title where it is gone. */
+  provider(id: string): ProviderReference;
   /** Null for an account that is gone. */
   accountName(id: string): string | null;
 }
@@ -17,7 +18,7 @@ export function ledgerView(line: LedgerLine, names: LedgerNames): LedgerEntry {
     jobId: line.job_id,
     kind: line.kind,
     outcome: line.outcome,
-    provider: { id: line.provider_id, title: names.providerTitle(line.provider_id) },
+    provider: names.provider(line.provider_id),
     accountName: line.account_id === null ? null : names.accountName(line.account_id),
     modelId: line.model_id,
     modelTitle: line.model_title || line.model_id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FakeClock, settle } from '../../../test/support/fake-clock.ts';
-import { scriptedProvider, type Script } from '../../../test/support/scripted-provider.ts';
+import { pictureBytes, scriptedProvider, type Script } from '../../../test/support/scripted-provider.ts';
 import { temporaryFolder, testEngine } from '../../../test/support/test-engine.ts';
 import type { Engine } from '../engine.ts';
 import type { Library } from '../library.ts';
@@ -185,6 +185,25 @@ describe('money', () => {
       days: [sum],
       reservedMicros: 0,
     });
+  });
+
+  it('would say of a call whose provider said nothing that its estimate was charged', async () => {
+    const at = await desk();
+    at.script.image = async () => ({
+      state: 'done',
+      output: { bytes: await pictureBytes(), mediaType: 'image/png' },
+      costMicros: 35_000,
+    });
+    const { id } = at.library.stories.create({ premise: 'a fox' });
+    await at.library.jobs.settled(id);
+    const { ended } = at.library.jobs.list({ limit: 5 });
+    const costs = Object.fromEntries(ended.map((job) => [job.kind, [job.estimateMicros, job.costMicros]]));
+    expect(costs).toEqual({ text: [CALL, null], image: [CALL, 35_000] });
+    const [scene] = at.library.stories.get(id).scenes;
+    expect(scene?.takes.map(({ kind, costMicros, costIsActual }) => [kind, costMicros, costIsActual])).toEqual([
+      ['text', CALL, false],
+      ['image', 35_000, true],
+    ]);
   });
 
   it('would not show what a call under way may still cost', async () => {

@@ -91,8 +91,8 @@ export class Money {
 
   summary(): ReturnType<typeof moneySummary> & { budget: ReturnType<Budgets['of']> } {
     const { store, clock, names, budgets, tier } = this.#parts;
-    const title = (id: string): string => names.providerTitle(id);
-    return { ...moneySummary(store.money, clock.now(), title), budget: budgets.of(tier) };
+    const sums = moneySummary(store.money, clock.now(), (id) => names.provider(id));
+    return { ...sums, budget: budgets.of(tier) };
   }
 
   /** Every call with its money, newest first. The cursor of a page is the place of its last line. */

@@ -20,6 +20,9 @@ export type AssetsStore = ReturnType<typeof createAssetsStore>;
 export function createAssetsStore(database: SqliteDatabase) {
   const insert = database.prepare(`${insertStatement('assets', COLUMNS)} ON CONFLICT (id) DO NOTHING`);
   const byId = database.prepare<[string], AssetRow>('SELECT * FROM assets WHERE id = ?');
+  const byIds = database.prepare<[string], AssetRow>(
+    'SELECT assets.* FROM json_each(?) AS wanted CROSS JOIN assets ON assets.id = wanted.value',
+  );
   const byFileName = database.prepare<[string], AssetRow>('SELECT * FROM assets WHERE file_name = ?');
   const readMeta = database.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?');
   const writeMeta = database.prepare<[string, string]>('INSERT OR IGNORE INTO meta (key, value) VALUES (?, ?)');
@@ -29,6 +32,8 @@ export function createAssetsStore(database: SqliteDatabase) {
       insert.run(row);
     },
     find: (id: string): AssetRow | undefined => byId.get(id),
+    /** One row for each id that has one. */
+    findAll: (ids: readonly string[]): AssetRow[] => byIds.all(JSON.stringify(ids)),
     findByFileName: (fileName: string): AssetRow | undefined => byFileName.get(fileName),
     /** 32 bytes as hex, made once per room, so that equal bytes in two rooms do not share a name. */
     nameKey(): string {

@@ -26,15 +26,7 @@ export type Place = readonly [key: string | number, id: string];
 /** A story, with its row in the search index, which is higher the later it was changed. */
 export type FoundRow = StoryRow & { readonly title_key: string; readonly search_id: number };
 
-/** The words of a story that are not on its pages. */
-export interface OutsideWords {
-  readonly search_id: number;
-  readonly title: string;
-  readonly premise: string;
-  readonly tags: string | null;
-}
-
-export interface Facet {
+interface Facet {
   readonly kind: string;
   readonly value: string;
   readonly count: number;
@@ -147,10 +139,6 @@ export function createLibraryQueryStore(database: SqliteDatabase) {
     `SELECT stories.* FROM json_each(?) AS wanted CROSS JOIN stories ON stories.search_id = wanted.value
      WHERE stories.deleted_at IS NULL ORDER BY wanted.key`,
   );
-  const words = database.prepare<[string], OutsideWords>(
-    `SELECT search_id, title, premise, (SELECT group_concat(tag, ' ') FROM tags WHERE story_id = stories.id) AS tags
-     FROM json_each(?) AS wanted CROSS JOIN stories ON stories.search_id = wanted.value ORDER BY wanted.key`,
-  );
 
   return {
     /** One page in a stored order; a seek to its place, however deep it is. */
@@ -175,8 +163,6 @@ export function createLibraryQueryStore(database: SqliteDatabase) {
     matchingIds,
     /** Stories by their search rows, in the given order. */
     rows: (ids: readonly number[]): FoundRow[] => rows.all(JSON.stringify(ids)),
-    /** What stands on the cards of stories, by their search rows. */
-    words: (ids: readonly number[]): OutsideWords[] => words.all(JSON.stringify(ids)),
     /** Stories that match, in a stored order. */
     sortedMatches(order: SortOrder, match: string, filter: StoryFilter, after: Place | null, part: Part): FoundRow[] {
       const { key, direction, past, index } = ORDERS[order];

@@ -32,6 +32,8 @@ const LINES = `SELECT ledger.*, stories.title AS story_title FROM ledger LEFT JO
 const PROMISED = `SELECT coalesce(sum(estimate_micros), 0) AS micros FROM jobs INDEXED BY jobs_promised
   WHERE state IN ('submitting', 'running', 'downloading', 'cancelling', 'unknown') AND practice = 0
     AND NOT EXISTS (SELECT 1 FROM ledger WHERE ledger.job_id = jobs.id AND ledger.call = jobs.calls)`;
+const UNPRICED = `FROM ledger INDEXED BY ledger_unpriced
+  WHERE price_known = 0 AND estimate_micros = 0 AND actual_micros IS NULL`;
 const NOTHING: SpentRow = { actual_micros: 0, estimated_micros: 0, calls: 0 };
 
 export type MoneyStore = ReturnType<typeof createMoneyStore>;
@@ -73,6 +75,18 @@ export function createMoneyStore(database: SqliteDatabase) {
     `SELECT coalesce(sum(by_micros), 0) AS micros FROM budget_raises
      WHERE scope = ? AND period = ? AND coalesce(story_id, '') = ?`,
   );
+  const unpricedSince = database.prepare<[number], { calls: number }>(
+    `SELECT count(*) AS calls ${UNPRICED} AND at >= ?`,
+  );
+  const unpricedOfStory = database.prepare<[string], { calls: number }>(
+    `SELECT count(*) AS calls ${UNPRICED} AND story_id = ?`,
+  );
+  const unpricedByProvider = database.prepare<[number], { provider_id: string; calls: number }>(
+    `SELECT provider_id, count(*) AS calls ${UNPRICED} AND at >= ? GROUP BY provider_id`,
+  );
+  const unpricedByQuarter = database.prepare<[number], { quarter: number; calls: number }>(
+    `SELECT at / ${QUARTER_MS} AS quarter, count(*) AS calls ${UNPRICED} AND at >= ? GROUP BY quarter`,
+  );
   const addRaise = database.prepare(
     insertStatement('budget_raises', ['id', 'scope', 'period', 'story_id', 'by_micros', 'at']),
   );
@@ -96,6 +110,13 @@ export function createMoneyStore(database: SqliteDatabase) {
       promisedByClient.get(clientId, exceptJobId)?.micros ?? 0,
     /** Stories that are still there, the dearest first. */
     stories: (limit: number): (SpentRow & { story_id: string; title: string })[] => stories.all(limit),
+    /** Calls of which nobody says what they cost, from that time on. */
+    unpricedSince: (at: number): number => unpricedSince.get(at)?.calls ?? 0,
+    unpricedOfStory: (storyId: string): number => unpricedOfStory.get(storyId)?.calls ?? 0,
+    unpricedByProvider: (at: number): Map<string, number> =>
+      new Map(unpricedByProvider.all(at).map(({ provider_id, calls }) => [provider_id, calls])),
+    unpricedByQuarter: (at: number): Map<number, number> =>
+      new Map(unpricedByQuarter.all(at).map(({ quarter, calls }) => [quarter, calls])),
     /** Most that calls under way may cost, besides one job; of one story, or of the room. */
     promisedMicros(exceptJobId: string, storyId?: string): number {
       const row = storyId === undefined ? promised.get(exceptJobId) : promisedByStory.get(storyId, exceptJobId);

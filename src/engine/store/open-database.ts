@@ -3,9 +3,9 @@ import Database from 'better-sqlite3';
 import { EngineError } from '../errors.ts';
 import type { Log } from '../ports.ts';
 import { damageOf, doubtPath, isDamage, schemaOf } from './damage-of.ts';
-import { foldedText } from './folded-text.ts';
 import { prepareLazily } from './prepare-lazily.ts';
 import { finishSalvage, salvageDatabase } from './salvage-database.ts';
+import { addFunctions } from './sql-functions.ts';
 
 export type SqliteDatabase = Database.Database;
 
@@ -89,8 +89,8 @@ function migrated(path: string, name: 'library' | 'engine', wanted: number): Sql
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
-    // Migrations and their triggers use it.
-    database.function('folded', { deterministic: true }, (text) => foldedText(String(text)));
+    // Migrations and their triggers use them.
+    addFunctions(database);
     const migrate = database.transaction(() => {
       for (let version = versionOf(database); version < wanted; version++) {
         database.exec(migrations[version] ?? '');

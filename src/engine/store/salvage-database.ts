@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import Database from 'better-sqlite3';
+import { addFunctions } from './sql-functions.ts';
 import { syncFile, syncFolder } from './sync-to-disk.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import { dropDangling, mendedRow, mendLibrary, recountStories } from './salvage-mend.ts';
@@ -24,6 +25,7 @@ const NOT_COPIED = new Set([
   'spent_by_story',
   'spent_by_client',
   'story_models',
+  'search_words',
   'facets',
   'doomed_files',
 ]);
@@ -129,7 +131,7 @@ function readableCopy(
     database.unsafeMode(true);
     // Tables whose own line of the schema is damaged do not hide the others.
     tried(() => database.pragma('writable_schema = ON'));
-    tried(() => database.function('folded', { deterministic: true }, String));
+    tried(() => addFunctions(database));
     const names = tried(() =>
       database.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'").all(),
     );

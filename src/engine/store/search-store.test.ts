@@ -23,6 +23,11 @@ describe('the search index', () => {
   it.each([
     ['emptied', "INSERT INTO search (search) VALUES ('delete-all')"],
     ['missing a story', 'DELETE FROM search WHERE rowid = (SELECT max(search_id) FROM stories)'],
+    ['missing the words of a story', 'DELETE FROM search_words WHERE search_id = (SELECT max(search_id) FROM stories)'],
+    [
+      'holding words of a story that is not there',
+      "INSERT INTO search_words (search_id, title, premise) VALUES (99, 'ghost', '')",
+    ],
     ['about a story that is not there', "INSERT INTO search (rowid, title) VALUES (99, 'ghost')"],
     ['counted wrong', "UPDATE facets SET count = 7 WHERE kind = 'all'"],
   ])('that is %s would not be noticed, or not be the same again afterwards', async (_what, damage) => {

@@ -78,20 +78,25 @@ export class History {
   /** Takes every word of rows that are deleted for good out of the entries. Part of the deleting transaction. */
   forget(ids: ReadonlySet<string>): void {
     const { history } = this.#parts.store;
-    const without = (json: string): string =>
-      JSON.stringify(
-        (JSON.parse(json) as RowValues[]).map((row) => (ids.has(row.id) ? { table: 'gone', id: row.id } : row)),
-      );
+    const without = (json: string): RowValues[] =>
+      (JSON.parse(json) as RowValues[]).map((row) => (ids.has(row.id) ? { table: 'gone', id: row.id } : row));
     for (const row of history.all()) {
-      const isGone = row.story_id !== null && ids.has(row.story_id);
+      const before = without(row.before_json);
+      // A change of a character names nobody else.
+      const isGone = row.story_id === null ? before.every(({ table }) => table === 'gone') : ids.has(row.story_id);
       const next: HistoryRow = {
         ...row,
         story_id: isGone ? null : row.story_id,
         story_title: isGone ? null : row.story_title,
-        before_json: without(row.before_json),
-        after_json: without(row.after_json),
+        before_json: JSON.stringify(before),
+        after_json: JSON.stringify(without(row.after_json)),
       };
-      if (isGone || next.before_json !== row.before_json || next.after_json !== row.after_json) history.rewrite(next);
+      if (
+        next.story_title !== row.story_title ||
+        next.before_json !== row.before_json ||
+        next.after_json !== row.after_json
+      )
+        history.rewrite(next);
     }
   }
 

@@ -1,4 +1,6 @@
-import type { FoundRow, LibraryQueryStore, OutsideWords, Part, StoryFilter } from '../store/library-query-store.ts';
+import type { FoundRow, Part, StoryFilter } from '../store/library-query-store.ts';
+import type { LibraryStore } from '../store/library-store.ts';
+import type { StoryWords } from '../store/search-store.ts';
 import type { LibraryPlace } from './library-query-cursor.ts';
 import type { SearchedWords } from './library-query-words.ts';
 
@@ -15,7 +17,7 @@ interface Found {
  * one that was changed last. That is so among the 120 hits that were changed last, then among the next 120, and so on.
  */
 export function bestMatches(
-  query: LibraryQueryStore,
+  { query, search }: Pick<LibraryStore, 'query' | 'search'>,
   { words, filter }: { words: SearchedWords; filter: StoryFilter },
   after: LibraryPlace | null,
   { limit, skip = 0 }: Part,
@@ -33,7 +35,7 @@ export function bestMatches(
   while (found.length < limit) {
     const ids = idsBelow(below, { limit: TOGETHER });
     const top = below;
-    const ordered = inOrder(query.words(ids), words).slice(begin, begin + limit - found.length);
+    const ordered = inOrder(search.words(ids), words).slice(begin, begin + limit - found.length);
     for (const [index, row] of query.rows(ordered).entries()) {
       found.push({ row, place: { within: begin + index + 1, key: top ?? Number.MAX_SAFE_INTEGER, id: row.id } });
     }
@@ -45,8 +47,8 @@ export function bestMatches(
   return found;
 }
 
-function inOrder(stories: readonly OutsideWords[], words: SearchedWords): number[] {
-  const groupOf = ({ title, premise, tags }: OutsideWords): number => {
+function inOrder(stories: readonly StoryWords[], words: SearchedWords): number[] {
+  const groupOf = ({ title, premise, tags }: StoryWords): number => {
     if (words.countIn(title) === words.length) return 0;
     return words.countIn(title, premise, tags ?? '') === words.length ? 1 : 2;
   };

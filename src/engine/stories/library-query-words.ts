@@ -1,50 +1,54 @@
 import type { MarkedText } from '../../contract/library.ts';
+import { foldedLetters, isUnspaced, pairsOf, SPACED_LETTER, wordsOf } from '../store/searched-text.ts';
 
 /** Longest piece of a text that is shown around a hit. */
 const PIECE = 160;
 const LEAD = 40;
-const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
-/** Letters that may carry an accent; the signs between them stay as they are. */
-const FOREIGN = /[\u00C0-\u1FFF\u2100-\u214F\u2C00-\u{10FFFF}]/gu;
-/** The same by code units, which is several times as quick to look for where there are none. */
-const HAS_FOREIGN = /[\u00C0-\u1FFF\u2100-\u214F\u2C00-\uFFFF]/;
-const IN_A_WORD = /[\p{L}\p{N}\p{M}]$/u;
+const ENDS_IN_A_WORD = new RegExp(`${SPACED_LETTER}$`, 'v');
+const REST_OF_A_WORD = new RegExp(`${SPACED_LETTER}*`, 'vy');
 
-/** What somebody searches for: words of which each must begin a word. */
+/** In small letters and without accents. */
+interface SearchedWord {
+  readonly letters: string;
+  /** It may stand anywhere, not only where a word begins. */
+  readonly isUnspaced: boolean;
+}
+
+/** What somebody searches for: words of which each must begin a word, or stand anywhere in a script without spaces. */
 export class SearchedWords {
-  readonly #words: readonly string[];
-  readonly #pattern: RegExp;
-  readonly #beginnings: readonly string[];
-  /** A search looks at the same title, premise and page several times. */
-  readonly #plain = new Map<string, string>();
+  readonly #words: readonly SearchedWord[];
+  readonly #match: string;
 
   private constructor(words: readonly string[], beginning: (word: string) => string) {
-    this.#words = words;
-    this.#beginnings = words.map(beginning);
-    const longestFirst = words.toSorted((one, other) => other.length - one.length);
-    this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${longestFirst.join('|')})[\\p{L}\\p{N}\\p{M}]*`, 'gu');
+    this.#words = words.map((letters) => ({ letters, isUnspaced: isUnspaced(letters) }));
+    const questions = this.#words.flatMap((word) => {
+      const pairs = word.isUnspaced ? pairsOf(word.letters).map((pair) => `"${pair}"`) : [];
+      return pairs.length > 0 ? pairs : [beginning(word.letters)];
+    });
+    this.#match = questions.join(' AND ');
   }
 
   /** Null where there is no word in it. `beginning` asks SQLite's full-text search for words that begin with one. */
   static from(query: string | undefined, beginning = (word: string): string => `"${word}"*`): SearchedWords | null {
-    const words = folded((query ?? '').normalize('NFC')).match(WORD);
-    return words && new SearchedWords([...new Set(words)], beginning);
+    const words = wordsOf(foldedLetters((query ?? '').normalize('NFC')));
+    return words.length > 0 ? new SearchedWords([...new Set(words)], beginning) : null;
   }
 
   /** Tells one search from another. */
   get key(): string {
-    return this.#words.join(' ');
+    return this.#words.map(({ letters }) => letters).join(' ');
   }
 
   /** The question as SQLite's full-text search asks it. */
   get match(): string {
-    return this.#beginnings.join(' AND ');
+    return this.#match;
   }
 
-  /** How many of the words are in one of the texts. */
-  countIn(...texts: readonly string[]): number {
-    const plain = texts.map((text) => this.#plainOf(text));
-    return this.#words.reduce((found, word) => found + Number(plain.some((text) => beginsWord(text, word))), 0);
+  /** How many of the words are in one of the texts, which are folded already. */
+  countIn(...folded: readonly string[]): number {
+    let found = 0;
+    for (const word of this.#words) if (folded.some((text) => placeOf(word, text, 0) >= 0)) found++;
+    return found;
   }
 
   get length(): number {
@@ -52,11 +56,12 @@ export class SearchedWords {
   }
 
   /** The piece of a text around the first hit, with every hit in it marked. */
-  mark(text: string): MarkedText {
-    const hits = [...this.#plainOf(text).matchAll(this.#pattern)].map(({ index, 0: word }) => [
-      index,
-      index + word.length,
-    ]);
+  mark(written: string): MarkedText {
+    const text = written.normalize('NFC');
+    const folded = foldedLetters(text);
+    const hits = this.#words
+      .flatMap((word) => placesOf(word, folded))
+      .toSorted(([from, to], [otherFrom, otherTo]) => from - otherFrom || otherTo - to);
     const [begin, end] = pieceAround(text, hits[0]?.[0] ?? 0);
     const marked: MarkedText = [];
     const add = (part: string, match: boolean): void => {
@@ -74,20 +79,46 @@ export class SearchedWords {
     if (end < text.length) add('…', false);
     return marked;
   }
-
-  #plainOf(text: string): string {
-    const plain = this.#plain.get(text) ?? folded(text);
-    this.#plain.set(text, plain);
-    return plain;
-  }
 }
 
-/** A search for the letters alone is several times as quick as one for a pattern. */
-function beginsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || text[at - 1] === ' ' || !IN_A_WORD.test(text.slice(Math.max(0, at - 2), at))) return true;
+type Range = readonly [from: number, to: number];
+
+/** Every place of a word, with the whole word that it begins. */
+function placesOf(word: SearchedWord, folded: string): Range[] {
+  const places: Range[] = [];
+  for (let from = placeOf(word, folded, 0); from >= 0; from = placeOf(word, folded, places.at(-1)?.[1] ?? 0)) {
+    const end = from + word.letters.length;
+    places.push([from, word.isUnspaced ? end : endOfWord(folded, end)]);
   }
-  return false;
+  return places;
+}
+
+/** The first place of a word at or after another; -1 where there is none. Quicker than a search for a pattern. */
+function placeOf({ letters, isUnspaced: isRun }: SearchedWord, folded: string, from: number): number {
+  let at = folded.indexOf(letters, from);
+  while (at > 0 && !isRun && isInAWord(folded, at)) at = folded.indexOf(letters, at + 1);
+  return at;
+}
+
+/** Whether the sign before a place belongs to a word. Most are asked of letters without accents. */
+function isInAWord(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at - 1);
+  if (code < 0x80) return isPlainLetter(code);
+  return ENDS_IN_A_WORD.test(folded.slice(Math.max(0, at - 2), at));
+}
+
+function endOfWord(folded: string, from: number): number {
+  let at = from;
+  while (isPlainLetter(folded.charCodeAt(at))) at++;
+  if (at === folded.length || folded.charCodeAt(at) < 0x80) return at;
+  REST_OF_A_WORD.lastIndex = at;
+  REST_OF_A_WORD.test(folded);
+  return REST_OF_A_WORD.lastIndex;
+}
+
+/** a to z, and digits. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 function pieceAround(text: string, hit: number): readonly [begin: number, end: number] {
@@ -98,24 +129,4 @@ function pieceAround(text: string, hit: number): readonly [begin: number, end: n
   const late = start + PIECE;
   const end = late >= text.length ? text.length : text.lastIndexOf(' ', late);
   return [start, end > hit ? end : Math.min(late, text.length)];
-}
-
-/** Without capitals and accents, and exactly as long, so that places in it are places in the text. */
-function folded(text: string): string {
-  const small = text.toLowerCase();
-  if (small.length === text.length) return HAS_FOREIGN.test(small) ? small.replace(FOREIGN, bare) : small;
-  return text.replace(/[^]/gu, (letter) =>
-    letter.toLowerCase().length === letter.length ? bare(letter.toLowerCase()) : letter,
-  );
-}
-
-const bareLetters = new Map<string, string>();
-
-function bare(letter: string): string {
-  const known = bareLetters.get(letter);
-  if (known !== undefined) return known;
-  const [base = letter] = letter.normalize('NFD');
-  const found = base.length === letter.length ? base : letter;
-  bareLetters.set(letter, found);
-  return found;
 }

@@ -5,7 +5,7 @@ import type { LibraryCard } from '../../contract/library.ts';
 import { pageJson, scriptedProvider } from '../../../test/support/scripted-provider.ts';
 import { memoryLog, temporaryFolder, testEngine } from '../../../test/support/test-engine.ts';
 import type { Library } from '../library.ts';
-import { foldedText } from '../store/folded-text.ts';
+import { addFunctions } from '../store/sql-functions.ts';
 
 /** A room with a story of one page about each of the given things. */
 async function roomWith(...premises: string[]): Promise<{ library: Library; ids: string[] }> {
@@ -24,7 +24,7 @@ async function roomWith(...premises: string[]): Promise<{ library: Library; ids:
 /** Writes rows of stories like the given one straight into the database. */
 function copyStory(dataFolder: string, id: string, copies: number): void {
   const database = new Database(join(dataFolder, 'tiers', 'adult', 'library.db'));
-  database.function('folded', { deterministic: true }, (text) => foldedText(String(text)));
+  addFunctions(database);
   database.prepare('CREATE TEMP TABLE copy AS SELECT * FROM stories WHERE id = ?').run(id);
   for (let number = 0; number < copies; number++) {
     database.prepare('UPDATE copy SET id = ?, search_id = NULL').run(`${id}-${number}`);
@@ -161,7 +161,7 @@ describe('the library', () => {
     library.changes.change({ storyIds: ids, addTags: ['sea'], favourite: true });
     const both = library.query.facets();
     expect(both).toMatchObject({ total: 2, favourites: 2, trash: 0, tags: [{ id: 'sea', title: 'sea', stories: 2 }] });
-    expect(both.providers).toEqual([{ id: 'scripted', title: 'Scripted', stories: 2 }]);
+    expect(both.providers).toEqual([{ id: 'scripted', title: 'Scripted', builtIn: true, stories: 2 }]);
     library.trash.put({ items: [{ kind: 'story', id: ids[0] ?? '' }] });
     expect(library.query.facets()).toMatchObject({ total: 1, favourites: 1, trash: 1, tags: [{ stories: 1 }] });
     expect(idsOf(library.query.list({ query: 'sea', sort: 'best', limit: 5 }))).toEqual([ids[1]]);

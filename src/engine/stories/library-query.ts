@@ -1,10 +1,11 @@
 import type { LibraryCard, LibraryFilter } from '../../contract/library.ts';
 import type { StoryCard } from '../../contract/stories.ts';
-import type { Counted, Facet, FoundRow, Part, Place, SortOrder, StoryFilter } from '../store/library-query-store.ts';
+import type { ProviderReference } from '../../contract/values.ts';
+import type { Counted, FoundRow, Part, Place, SortOrder, StoryFilter } from '../store/library-query-store.ts';
 import type { LibraryStore } from '../store/library-store.ts';
-import type { PageWords } from '../store/search-store.ts';
 import { bestMatches } from './library-query-best.ts';
 import { readCursor, writeCursor, type LibraryCursor, type LibraryPlace } from './library-query-cursor.ts';
+import { hitsOf } from './library-query-hits.ts';
 import { LibraryPlaces } from './library-query-places.ts';
 import { SearchedWords } from './library-query-words.ts';
 import type { StoryViews } from './story-views.ts';
@@ -19,10 +20,8 @@ const COUNTED_AT_FIRST = 120;
 interface LibraryQueryParts {
   readonly store: LibraryStore;
   readonly views: StoryViews;
-  providerTitle(id: string): string;
+  provider(id: string): ProviderReference;
 }
-
-type Hit = NonNullable<LibraryCard['hit']>;
 
 type LibraryQuestion = LibraryFilter & {
   readonly sort: SortOrder | 'best';
@@ -36,6 +35,9 @@ interface LibraryPage {
   nextCursor: string | null;
 }
 
+/** What is answered where there is nothing to search for but signs. */
+const NOTHING: LibraryPage = { stories: [], total: { count: 0, atLeast: false }, nextCursor: null };
+
 interface Asked {
   readonly sort: SortOrder | 'best';
   readonly filter: StoryFilter;
@@ -45,14 +47,6 @@ interface Asked {
 interface Found {
   readonly row: FoundRow;
   readonly place: LibraryPlace;
-}
-
-/** A place in a story, and how many of the words are there. */
-interface FoundPlace {
-  readonly where: Hit['where'];
-  readonly sceneId: string | null;
-  readonly text: string;
-  readonly found: number;
 }
 
 interface Choice {
@@ -73,6 +67,7 @@ export class LibraryQuery {
   /** A page of cards. Throws INPUT_REFUSED for a cursor of another question. */
   list({ cursor, limit, ...question }: LibraryQuestion): LibraryPage {
     const asked = this.#asked(question);
+    if (!asked) return NOTHING;
     return this.#page(asked, cursor === undefined ? null : readCursor(markOf(asked), cursor), limit);
   }
 
@@ -84,6 +79,7 @@ export class LibraryQuery {
     ...question
   }: LibraryQuestion & { position: number }): Promise<LibraryPage> {
     const asked = this.#asked(question);
+    if (!asked) return NOTHING;
     const place = await this.#places.at(JSON.stringify(markOf(asked)), position, {
       version: () => this.#parts.store.query.version(),
       total: () => this.#count(asked, COUNTED_HITS),
@@ -109,11 +105,11 @@ export class LibraryQuery {
   /** What the library can be filtered by, and how many stories that leaves. */
   facets() {
     const byKind = Map.groupBy(this.#parts.store.query.facets(), ({ kind }) => kind);
-    const choices = (kind: string, title = (facet: Facet): string => facet.title): Choice[] =>
-      (byKind.get(kind) ?? []).map((facet) => ({ id: facet.value, title: title(facet), stories: facet.count }));
+    const choices = (kind: string): Choice[] =>
+      (byKind.get(kind) ?? []).map(({ value, title, count }) => ({ id: value, title, stories: count }));
     const number = (kind: string): number => byKind.get(kind)?.[0]?.count ?? 0;
     return {
-      providers: choices('provider', ({ value }) => this.#parts.providerTitle(value)),
+      providers: choices('provider').map((choice) => ({ ...choice, ...this.#parts.provider(choice.id) })),
       models: choices('model'),
       styles: choices('style'),
       tags: choices('tag'),
@@ -126,21 +122,29 @@ export class LibraryQuery {
     };
   }
 
-  #asked({ query, sort, ...filter }: Omit<LibraryQuestion, 'cursor' | 'limit'>): Asked {
+  /** Null where something is searched for, but not a single word. */
+  #asked({ query = '', sort, ...filter }: Omit<LibraryQuestion, 'cursor' | 'limit'>): Asked | null {
     const words = SearchedWords.from(query, (word) => this.#parts.store.search.beginning(word));
+    if (!words && query.trim() !== '') return null;
     return { filter, words, sort: sort === 'best' && !words ? 'changed' : sort };
   }
 
   #page(asked: Asked, after: LibraryCursor | null, limit: number): LibraryPage {
     const { words } = asked;
-    const { tags } = this.#parts.store;
+    const { store, views } = this.#parts;
     const total = after?.total ?? this.#count(asked, COUNTED_AT_FIRST);
     const found = this.#find(asked, after, { limit });
     const last = found.at(-1);
-    const tagged = tags.ofStories(found.map(({ row }) => row.id));
-    const cards = found.map(({ row }) => this.#parts.views.card(row, tagged.get(row.id) ?? []));
+    const cards = views.cards(found.map(({ row }) => row));
+    const hits = words
+      ? hitsOf(
+          cards,
+          found.map(({ row }) => row.search_id),
+          { words, search: store.search },
+        )
+      : [];
     return {
-      stories: words ? this.#withHits(cards, words) : cards.map((card) => ({ ...card, hit: null })),
+      stories: cards.map((card, index) => ({ ...card, hit: hits[index] ?? null })),
       total,
       nextCursor: last && found.length === limit ? writeCursor(markOf(asked), { ...last.place, total }) : null,
     };
@@ -156,7 +160,7 @@ export class LibraryQuery {
   #find({ sort, filter, words }: Asked, after: LibraryPlace | null, part: Part): Found[] {
     const { query } = this.#parts.store;
     const place: Place | null = after && [after.key, after.id];
-    if (words && sort === 'best') return bestMatches(query, { words, filter }, after, part);
+    if (words && sort === 'best') return bestMatches(this.#parts.store, { words, filter }, after, part);
     if (sort === 'best') throw new Error('There is no best without words');
     const byKey = (row: FoundRow): Found => {
       const key = { changed: row.changed_at, created: row.created_at, title: row.title_key }[sort];
@@ -167,45 +171,6 @@ export class LibraryQuery {
     const ids = query.matchingIds(words.match, filter, after && Number(after.key), part);
     return query.rows(ids).map((row) => ({ row, place: { within: 0, key: row.search_id, id: row.id } }));
   }
-
-  /** Where most of the words are: the title before the premise, a tag, and a page. */
-  #withHits(cards: readonly StoryCard[], words: SearchedWords): LibraryCard[] {
-    const hits = cards.map((card) => hitOutside(card, words));
-    const open = cards.filter((_card, index) => (hits[index]?.found ?? 0) < words.length);
-    const pages = Map.groupBy(this.#parts.store.search.pages(open.map(({ id }) => id)), ({ story_id: id }) => id);
-    return cards.map((card, index) => {
-      const place = betterPage(hits[index] ?? null, pages.get(card.id) ?? [], words);
-      return {
-        ...card,
-        hit: place && { where: place.where, sceneId: place.sceneId, text: words.mark(place.text) },
-      };
-    });
-  }
-}
-
-function hitOutside(card: StoryCard, words: SearchedWords): FoundPlace | null {
-  let best: FoundPlace | null = null;
-  const look = (where: Hit['where'], text: string): void => {
-    const found = words.countIn(text);
-    if (found > (best?.found ?? 0)) best = { where, sceneId: null, text, found };
-  };
-  look('title', card.title);
-  look('premise', card.premise);
-  for (const tag of card.tags) look('tag', tag);
-  return best;
-}
-
-/** A page counts only where it has more of the words than the best place so far. */
-function betterPage(other: FoundPlace | null, pages: readonly PageWords[], words: SearchedWords): FoundPlace | null {
-  let best = other;
-  for (const { scene_id: sceneId, title, text } of pages) {
-    for (const part of [title, text]) {
-      if (best?.found === words.length) return best;
-      const found = part === null ? 0 : words.countIn(part);
-      if (part !== null && found > (best?.found ?? 0)) best = { where: 'scene', sceneId, text: part, found };
-    }
-  }
-  return best;
 }
 
 /** What a cursor belongs to. */

@@ -26,9 +26,11 @@ interface StorageParts {
   readonly log: Log;
   now(): number;
   freeBytes(): Promise<number>;
+  /** What waits beside the media. */
+  held(): Space;
 }
 
-export interface StorageSummary extends Record<Exclude<FileUse, 'unused'> | 'thumbnails' | 'orphans', Space> {
+export interface StorageSummary extends Record<Exclude<FileUse, 'unused'> | 'thumbnails' | 'orphans' | 'held', Space> {
   readonly missing: number;
   readonly databaseBytes: number;
   readonly freeBytes: number;
@@ -80,6 +82,7 @@ export class Storage {
     return {
       ...uses,
       ...files,
+      held: this.#parts.held(),
       missing: Math.max(0, rows - found),
       databaseBytes: database.reduce((sum, file) => sum + (file?.size ?? 0), 0),
       freeBytes,

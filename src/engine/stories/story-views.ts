@@ -55,8 +55,19 @@ export class StoryViews {
     this.#model = parts.model;
   }
 
-  card(row: StoryRow, tags = this.#store.tags.of(row.id)): StoryCard {
-    const hasCover = row.cover_asset_id !== null && this.#assets.path(row.cover_asset_id) !== null;
+  card(row: StoryRow): StoryCard {
+    const { cover_asset_id: coverId } = row;
+    return this.#card(row, this.#store.tags.of(row.id), coverId !== null && this.#assets.path(coverId) !== null);
+  }
+
+  /** Cards of many stories, for which each question is asked once. */
+  cards(rows: readonly StoryRow[]): StoryCard[] {
+    const tags = this.#store.tags.ofStories(rows.map(({ id }) => id));
+    const whole = this.#assets.whole(rows.flatMap((row) => row.cover_asset_id ?? []));
+    return rows.map((row) => this.#card(row, tags.get(row.id) ?? [], whole.has(row.cover_asset_id ?? '')));
+  }
+
+  #card(row: StoryRow, tags: string[], hasCover: boolean): StoryCard {
     return {
       id: row.id,
       title: row.title,

@@ -253,6 +253,8 @@ describe('deleting for good', () => {
     expect(room.rows('SELECT * FROM doomed_files')).toEqual([]);
     expect(room.rows('SELECT * FROM ledger ORDER BY id')).toEqual(ledger);
     expect(JSON.stringify(room.rows('SELECT * FROM history'))).not.toContain('A name of its own');
+    expect(JSON.stringify(room.rows('SELECT * FROM search_words'))).not.toContain('A name of its own');
+    expect(room.rows('SELECT * FROM search_words')).toHaveLength(1);
     expect(() => room.library.stories.get(id)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
     expect(room.library.stories.get(kept.id).scenes[0]?.takes.every((take) => take.asset?.present !== false)).toBe(
       true,

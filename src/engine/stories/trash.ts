@@ -111,15 +111,27 @@ export class Trash {
   #carryOut(move: Move, what: 'trashed' | 'restored'): void {
     if (move.items.length === 0) return;
     const { store, history, teller } = this.#parts;
-    const storyId = move.storyIds.size === 1 ? ([...move.storyIds][0] ?? null) : null;
-    const storyTitle = storyId === null ? null : store.stories.get(storyId).title;
     const touched = store.commit(() => {
       const change = store.history.apply(move.redo);
       if (move.items.some(({ kind }) => kind !== 'story')) change.storyIds.forEach((id) => store.trash.recount(id));
-      history.record({ what, storyId, storyTitle, count: move.items.length, undo: move.undo, redo: move.redo });
+      history.record({ what, ...this.#nameOf(move), count: move.items.length, undo: move.undo, redo: move.redo });
       return change;
     });
     teller.tell(touched);
+  }
+
+  /** Of the only story, or of the only character; nothing where several were moved. */
+  #nameOf({ items, storyIds }: Move): { storyId: string | null; storyTitle: string | null } {
+    const { characters, stories } = this.#parts.store;
+    const [item] = items;
+    if (items.length === 1 && item?.kind === 'character') {
+      return { storyId: null, storyTitle: characters.find(item.id)?.name ?? null };
+    }
+    const [storyId = null] = storyIds;
+    const isOne = storyIds.size === 1 && items.every(({ kind }) => kind !== 'character');
+    return isOne && storyId !== null
+      ? { storyId, storyTitle: stories.get(storyId).title }
+      : { storyId: null, storyTitle: null };
   }
 
   async #emptyOld(): Promise<void> {

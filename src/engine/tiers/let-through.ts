@@ -1,4 +1,5 @@
 import { notFound } from '../errors.ts';
+import { heldJobIdOf } from '../gate/held-pictures.ts';
 import type { Library } from '../library.ts';
 import type { KidsRules } from './kids-rules.ts';
 
@@ -8,13 +9,19 @@ export interface LetThrough {
   readonly words: readonly string[];
   /** Only says which words would be allowed. */
   readonly dryRun?: boolean | undefined;
+  /** Whether who asks may see the picture that waits. */
+  readonly mayLook?: boolean | undefined;
 }
 
-/** `continued`: it is made again. `shown`: a picture that waited for its check is on its page now, without one. */
+/**
+ * `continued`: it is made again. `shown`: a picture that waited for its check is on its page now, without one.
+ * `preview`: that picture before it is shown.
+ */
 export interface LetThroughAnswer {
   readonly allowed: string[];
   readonly continued: boolean;
   readonly shown: boolean;
+  readonly preview: string | null;
 }
 
 /**
@@ -24,19 +31,20 @@ export interface LetThroughAnswer {
 export async function letThrough(
   rules: KidsRules,
   { gate, held, jobs }: Pick<Library, 'gate' | 'held' | 'jobs'>,
-  { jobId, words, dryRun }: LetThrough,
+  { jobId, words, dryRun, mayLook }: LetThrough,
 ): Promise<LetThroughAnswer> {
   const awaited = jobId === undefined ? null : (held?.awaited(jobId) ?? null);
-  if (awaited) {
-    if (!dryRun) await held?.show(awaited);
-    return { allowed: [], continued: false, shown: !dryRun };
+  if (held && awaited) {
+    if (!dryRun) await held.show(awaited);
+    const preview = dryRun && mayLook ? await held.preview(heldJobIdOf(awaited) ?? '') : null;
+    return { allowed: [], continued: false, shown: !dryRun, preview };
   }
   const stopped = jobId === undefined ? null : (gate?.refusalOf(jobId) ?? null);
   if (jobId !== undefined && !stopped) throw notFound('job', jobId);
   const wanted = new Set([...(stopped?.words ?? []), ...words]);
-  if (dryRun) return { allowed: [...wanted], continued: false, shown: false };
+  if (dryRun) return { allowed: [...wanted], continued: false, shown: false, preview: null };
   const allowed = rules.allow([...wanted]);
-  const unchanged = { allowed, continued: false, shown: false };
+  const unchanged = { allowed, continued: false, shown: false, preview: null };
   if (jobId === undefined || jobs.get(jobId).state !== 'refused') return unchanged;
   if (gate && held?.makeAnew(jobId, gate)) return { ...unchanged, continued: true };
   gate?.waive(jobId);

@@ -14,6 +14,11 @@ export function assetAddressFrom(template: string): AssetAddress {
   };
 }
 
+/** All covers are about as wide, so that the screen alone says which size is sharp. */
+export function coverWidth(): ThumbnailWidth {
+  return devicePixelRatio > 1.35 ? 640 : 320;
+}
+
 export function useAssetAddress(): AssetAddress {
   const { assetAddress } = useSystem();
   return useCallback((assetId, width) => assetAddressFrom(assetAddress)(assetId, width), [assetAddress]);

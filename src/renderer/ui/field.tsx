@@ -1,4 +1,4 @@
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import { useId, type ComponentProps, type ElementType, type ReactNode } from 'react';
 
 interface FieldFrameProps {
   label: ReactNode;
@@ -42,34 +42,20 @@ export function FieldFrame({
   );
 }
 
-/** One line of text. */
-export function TextField({
+/** One line of text; several of them in a `textarea`. */
+export function TextField<Tag extends 'input' | 'textarea' = 'input'>({
+  as,
   label,
   error,
   hint,
   hideLabel,
   className,
   ...rest
-}: FieldFrameProps & Omit<ComponentProps<'input'>, 'id'>) {
+}: FieldFrameProps & { as?: Tag; className?: string } & Omit<ComponentProps<Tag>, 'id' | 'className'>) {
+  const Control = (as ?? 'input') as ElementType;
   return (
     <FieldFrame label={label} error={error ?? null} hint={hint} hideLabel={hideLabel ?? false}>
-      {(ids) => <input className={className ? `field ${className}` : 'field'} dir="auto" {...ids} {...rest} />}
-    </FieldFrame>
-  );
-}
-
-/** Several lines of text. */
-export function LongTextField({
-  label,
-  error,
-  hint,
-  hideLabel,
-  className,
-  ...rest
-}: FieldFrameProps & Omit<ComponentProps<'textarea'>, 'id'>) {
-  return (
-    <FieldFrame label={label} error={error ?? null} hint={hint} hideLabel={hideLabel ?? false}>
-      {(ids) => <textarea className={className ? `field ${className}` : 'field'} dir="auto" {...ids} {...rest} />}
+      {(ids) => <Control className={className ? `field ${className}` : 'field'} dir="auto" {...ids} {...rest} />}
     </FieldFrame>
   );
 }

@@ -7,6 +7,7 @@ import { useErrorSentence } from '../lib/error-sentence.ts';
 import { queries } from '../lib/queries.ts';
 import { buttonClass } from './button-class.ts';
 import { Panel } from './panel.tsx';
+import { StoryInTrash } from './story-in-trash.tsx';
 
 interface StoryInAddressProps {
   /** Of the page; where there is only a sentence to show, `<className>-alone` comes with it. */
@@ -14,7 +15,10 @@ interface StoryInAddressProps {
   children: (story: Story) => ReactNode;
 }
 
-/** The page of the story that the address names, or the sentence that says why it cannot be opened. */
+/**
+ * The page of the story that the address names, or the sentence that says why it cannot be opened. In the trash nothing
+ * can be done with a story, so that its page would be full of buttons that are refused.
+ */
 export function StoryInAddress(props: StoryInAddressProps) {
   const { storyId } = useParams({ strict: false });
   // Nothing of one story is left on the page of another.
@@ -25,6 +29,7 @@ function OpenStory({ storyId, className, children }: StoryInAddressProps & { sto
   const { t } = useTranslation('common');
   const sentence = useErrorSentence();
   const { data: story, error, isPending } = useQuery(queries.stories.get.queryOptions({ input: { id: storyId } }));
+  if (story?.deletedAt != null) return <StoryInTrash story={story} className={`${className} ${className}-alone`} />;
   if (story) return children(story);
   if (isPending) return <div className={className} aria-busy="true" />;
   return (

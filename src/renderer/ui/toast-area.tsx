@@ -1,5 +1,5 @@
 import './toast-area.css';
-import { History, X } from 'lucide-react';
+import { History, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeWords } from '../lib/change-words.ts';
@@ -8,6 +8,7 @@ import { openHistory } from '../lib/palette-state.ts';
 import { closeToast, toastStore, type Toast } from '../lib/toast-store.ts';
 import { useUndo } from '../lib/undo.ts';
 import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
 
 /** Long enough to read it and reach the button; it waits while the pointer or the focus is on it. */
 const shownMilliseconds = 10_000;
@@ -46,7 +47,12 @@ function ToastWords({ toast }: { toast: Toast }) {
     case 'nothing':
       return <p>{t(`nothing.${toast.asked}`)}</p>;
     case 'trouble':
-      return <p>{sentence(toast.error)}</p>;
+      return (
+        <p className="is-trouble">
+          <Icon of={TriangleAlert} />
+          {sentence(toast.error)}
+        </p>
+      );
     default:
       return assertNever(toast);
   }
@@ -57,18 +63,14 @@ function ToastActions({ toast, onDone }: { toast: Toast; onDone: () => void }) {
   const { undo, redo } = useUndo();
   return (
     <div className="toast-actions">
-      {toast.kind === 'done' && (
-        <Button size="small" onClick={() => undo()}>
-          {t('undo')}
-        </Button>
-      )}
-      {toast.kind === 'undone' && (
-        <Button size="small" onClick={redo}>
-          {t('redo')}
-        </Button>
-      )}
       {(toast.kind === 'done' || toast.kind === 'undone') && (
-        <Button size="small" kind="bare" icon={History} iconName={t('open')} onClick={openHistory} />
+        <>
+          {/* One button for both ways: whoever pressed it has the way back under the same finger. */}
+          <Button size="small" onClick={() => (toast.kind === 'done' ? undo() : redo())}>
+            {t(toast.kind === 'done' ? 'undo' : 'redo')}
+          </Button>
+          <Button size="small" kind="bare" icon={History} iconName={t('open')} onClick={openHistory} />
+        </>
       )}
       <Button
         size="small"

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoneySum } from '../../../contract/money.ts';
 import { dateFormat } from '../../lib/date-format.ts';
+import { isUnsaid } from './is-unsaid.ts';
 import { Money } from './money.tsx';
 
 /** A bar for each day that had calls, newest first: solid what was charged, striped what is estimated. */
@@ -22,7 +23,11 @@ export function DayBars({ days }: { days: readonly (MoneySum & { day: string })[
               <i className="is-expected" style={{ width: `${(day.estimatedMicros / most) * 100}%` }} />
             </span>
             <span>
-              <Money micros={all(day)} estimated={day.estimatedMicros > 0} />
+              {isUnsaid(day) ? (
+                <span className="quiet">{t('ledger.notSaid')}</span>
+              ) : (
+                <Money micros={all(day)} estimated={day.estimatedMicros > 0} />
+              )}
               <span className="vh"> {t('money.calls', { count: day.calls })}</span>
             </span>
           </li>

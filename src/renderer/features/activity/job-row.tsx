@@ -50,8 +50,8 @@ export function JobRow({ job, sentences, actions, canRetry = false, move, drag, 
   }
 
   return (
-    <li className={isNotSent(job) ? 'job is-waiting' : 'job'} data-job={job.id} data-drag={drag} onKeyDown={onKeyDown}>
-      {move ?? <span />}
+    <li className={rowClass(job)} data-job={job.id} data-drag={drag} onKeyDown={onKeyDown}>
+      {move ?? (!hasEnded(job.state) && <span className="job-places" />)}
       <JobPicture job={job} page={page} />
       <div className="job-words">
         <JobName job={job} />
@@ -113,4 +113,9 @@ export function JobRow({ job, sentences, actions, canRetry = false, move, drag, 
     const { key, values } = stopSentence(job);
     return t(key, { ...values });
   }
+}
+
+function rowClass({ state }: Job): string {
+  if (hasEnded(state)) return 'job is-ended';
+  return state === 'queued' ? 'job is-waiting' : 'job';
 }

@@ -7,7 +7,7 @@ import { capsInTheWay, isSuperseded, jobsByLane, neighbourFor, placeOfDrop } fro
 const lane: Lane = {
   id: 'practice/image',
   kind: 'image',
-  provider: { id: 'practice', title: 'Practice' },
+  provider: { id: 'practice', title: 'Practice', builtIn: true },
   accountName: null,
   paused: false,
   running: 0,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Model } from '../../../contract/models.ts';
 import type { Job } from '../../../contract/scenes.ts';
 import { durationRange } from '../../lib/duration-words.ts';
+import { useProviderName } from '../../lib/use-provider-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { DragHandle } from './drag-handle.tsx';
 import { JobRow } from './job-row.tsx';
@@ -29,6 +30,7 @@ const SHOWN = 50;
 export function LaneSection({ lane: { laneId, kind, lane, jobs }, models, actions, allPaused }: LaneSectionProps) {
   const { t, i18n } = useTranslation('activity');
   const { language } = i18n;
+  const providerName = useProviderName();
   const id = useId();
   const [shown, setShown] = useState(SHOWN);
   const [said, setSaid] = useState('');
@@ -83,7 +85,7 @@ export function LaneSection({ lane: { laneId, kind, lane, jobs }, models, action
       {lane?.restsUntil != null && lane.restsUntil > Date.now() && (
         <p className="small soft">
           {t('lane.rests', {
-            who: lane.provider.title,
+            who: providerName(lane.provider),
             time: timeOfDay(lane.restsUntil, Date.now(), language),
           })}
         </p>
@@ -139,7 +141,7 @@ export function LaneSection({ lane: { laneId, kind, lane, jobs }, models, action
     return [
       lane.accountName && lane.accountName !== lane.provider.title
         ? t('lane.account', { provider: lane.provider.title, account: lane.accountName })
-        : lane.provider.title,
+        : providerName(lane.provider),
       t('lane.atATime', { count: lane.concurrency }),
       perMinute === null ? '' : t('lane.perMinute', { count: perMinute }),
       perDay === null ? '' : t('lane.perDay', { count: perDay }),
@@ -154,7 +156,7 @@ export function LaneSection({ lane: { laneId, kind, lane, jobs }, models, action
     if (!isWaiting(job)) return workSentences(job, typical, range);
     return waitSentences(job, {
       ahead: waiting.indexOf(job),
-      provider: lane?.provider.title ?? null,
+      provider: lane ? providerName(lane.provider) : null,
       timeOfDay: (time) => timeOfDay(time, Date.now(), language),
     });
   }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerEntry } from '../../../contract/money.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { queries } from '../../lib/queries.ts';
+import { useProviderName } from '../../lib/use-provider-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Money } from './money.tsx';
@@ -78,10 +79,11 @@ function LedgerTable() {
 
 function LedgerRow({ entry }: { entry: LedgerEntry }) {
   const { t } = useTranslation('activity');
+  const providerName = useProviderName();
   const { provider, accountName, story, sceneId } = entry;
   const account = accountName && accountName !== provider.title ? ` · ${accountName}` : '';
   // Nobody charges for it, so there is nothing to say or to leave unsaid.
-  const builtIn = accountName === null && entry.estimateMicros === 0 && entry.actualMicros === null;
+  const { builtIn } = provider;
   return (
     <tr>
       <td className="soft">
@@ -92,7 +94,7 @@ function LedgerRow({ entry }: { entry: LedgerEntry }) {
         {entry.modelTitle}
         <span className="soft">
           {' '}
-          · {builtIn ? t('home:made.here') : provider.title}
+          · {providerName(provider)}
           {account}
         </span>
         {story && (

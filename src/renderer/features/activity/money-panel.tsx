@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MoneySum } from '../../../contract/money.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { queries } from '../../lib/queries.ts';
+import { useProviderName } from '../../lib/use-provider-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { CapMeter } from './cap-meter.tsx';
 import { DayBars } from './day-bars.tsx';
@@ -15,6 +16,7 @@ import { MoneyTable } from './money-table.tsx';
 export function MoneyPanel({ openJobs }: { openJobs: number }) {
   const { t, i18n } = useTranslation('activity');
   const sentence = useErrorSentence();
+  const providerName = useProviderName();
   const id = useId();
   const money = useQuery(queries.money.summary.queryOptions({ input: undefined }));
   if (money.error && !money.data) {
@@ -43,6 +45,7 @@ export function MoneyPanel({ openJobs }: { openJobs: number }) {
           <Sum of={today} />
         </p>
         <Parts of={today} />
+        {today.unpricedCalls > 0 && <p className="small soft">{t('money.unsaid', { count: today.unpricedCalls })}</p>}
         {reservedMicros > 0 && (
           <p className="small soft">
             <Money micros={reservedMicros} estimated /> {t('money.reserved', { count: openJobs })}
@@ -78,7 +81,7 @@ export function MoneyPanel({ openJobs }: { openJobs: number }) {
       {providers.length > 0 && (
         <MoneyTable
           name={t('money.byProvider', { month: monthName })}
-          rows={providers.map(({ provider, ...sum }) => ({ key: provider.id, name: provider.title, sum }))}
+          rows={providers.map(({ provider, ...sum }) => ({ key: provider.id, name: providerName(provider), sum }))}
         />
       )}
       {stories.length > 0 && (

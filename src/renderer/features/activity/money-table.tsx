@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoneySum } from '../../../contract/money.ts';
 import { Button } from '../../ui/button.tsx';
+import { isUnsaid } from './is-unsaid.ts';
 import { Money } from './money.tsx';
 
 interface MoneyRow {
@@ -30,8 +31,19 @@ export function MoneyTable({ name, rows }: { name: string; rows: readonly MoneyR
         <tbody>
           {(all ? rows : rows.slice(0, SHOWN)).map(({ key, name: rowName, sum }) => (
             <tr key={key}>
-              <th scope="row">{rowName}</th>
-              <td>{isFree(sum) ? t('free') : <Money micros={sum.actualMicros} />}</td>
+              <th scope="row">
+                {rowName}
+                {sum.unpricedCalls > 0 && !isUnsaid(sum) && (
+                  <span className="tiny quiet"> · {t('money.unsaid', { count: sum.unpricedCalls })}</span>
+                )}
+              </th>
+              <td>
+                {isUnsaid(sum) ? (
+                  <span className="quiet">{t('ledger.notSaid')}</span>
+                ) : (
+                  <Money micros={sum.actualMicros} />
+                )}
+              </td>
               <td>
                 {sum.estimatedMicros === 0 ? (
                   <span className="quiet">{t('money.none')}</span>
@@ -50,9 +62,4 @@ export function MoneyTable({ name, rows }: { name: string; rows: readonly MoneyR
       )}
     </div>
   );
-}
-
-/** Calls that cost nothing, such as those of what is built in. */
-function isFree({ actualMicros, estimatedMicros, calls }: MoneySum): boolean {
-  return calls > 0 && actualMicros === 0 && estimatedMicros === 0;
 }

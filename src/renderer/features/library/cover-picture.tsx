@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryCard } from '../../../contract/library.ts';
-import { useAssetAddress } from '../../lib/asset-address.ts';
+import { coverWidth, useAssetAddress } from '../../lib/asset-address.ts';
 
 /** The cover at the size it is shown at; its title on paper where there is none, or where it does not load. */
 export function CoverPicture({ story }: { story: Pick<LibraryCard, 'title' | 'coverId' | 'coverAltText'> }) {
@@ -25,8 +25,7 @@ export function CoverPicture({ story }: { story: Pick<LibraryCard, 'title' | 'co
         if (image?.complete && image.naturalWidth > 0) image.classList.add('is-there');
       }}
       className={shown === coverId ? 'is-shown' : ''}
-      // All covers are about as wide, so that the screen alone says which size is sharp.
-      src={address(coverId, devicePixelRatio > 1.35 ? 640 : 320)}
+      src={address(coverId, coverWidth())}
       alt={story.coverAltText ?? t('card.cover', { title })}
       decoding="async"
       draggable={false}

@@ -3,6 +3,7 @@ import { FileUp, Heart, Trash2, Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../contract/index.ts';
 import { isFiltered, sorts, styles, whens, type LibrarySearch, type SearchChanges } from '../../lib/library-search.ts';
+import { useProviderName } from '../../lib/use-provider-name.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
 import { buttonClass } from '../../ui/button-class.ts';
 import { Chip } from '../../ui/chip.tsx';
@@ -22,7 +23,7 @@ interface FilterBarProps {
 export function FilterBar({ search, facets, onChange, onClear }: FilterBarProps) {
   const { t, i18n } = useTranslation('library');
   const kids = useKidsRoom();
-  const language = new Intl.DisplayNames([i18n.language], { type: 'language' });
+  const providerName = useProviderName();
   const named = ({ id, title, stories }: Facets['tags'][number]) => ({
     value: id,
     label: t('option', { title, count: stories }),
@@ -53,7 +54,7 @@ export function FilterBar({ search, facets, onChange, onClear }: FilterBarProps)
           <ChipSelect
             name="provider"
             value={search.provider}
-            options={(facets?.providers ?? []).map(named)}
+            options={(facets?.providers ?? []).map((one) => named({ ...one, title: providerName(one) }))}
             onChange={(provider) => onChange({ provider })}
           />
           <ChipSelect
@@ -81,7 +82,9 @@ export function FilterBar({ search, facets, onChange, onClear }: FilterBarProps)
           <ChipSelect
             name="language"
             value={search.language}
-            options={(facets?.languages ?? []).map((one) => named({ ...one, title: languageName(language, one.id) }))}
+            options={(facets?.languages ?? []).map((one) =>
+              named({ ...one, title: languageName(i18n.language, one.id) }),
+            )}
             onChange={(value) => onChange({ language: value })}
           />
           <ChipSelect
@@ -135,7 +138,12 @@ export function FilterBar({ search, facets, onChange, onClear }: FilterBarProps)
   );
 }
 
-function languageName(names: Intl.DisplayNames, id: string): string {
+const languageNames = new Map<string, Intl.DisplayNames>();
+
+/** Making the list of names takes longer than all the rest of the bar, so it is made once. */
+function languageName(language: string, id: string): string {
+  const names = languageNames.get(language) ?? new Intl.DisplayNames([language], { type: 'language' });
+  languageNames.set(language, names);
   try {
     return names.of(id) ?? id;
   } catch (error) {

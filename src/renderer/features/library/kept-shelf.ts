@@ -7,6 +7,8 @@ export interface KeptShelf {
   row: number;
   /** The card that had the focus. */
   card: number;
+  /** The library was left from a card. */
+  focused: boolean;
 }
 
 const most = 6;
@@ -15,7 +17,7 @@ export const shelves = new Map<string, KeptShelf>();
 
 /** By what is asked for; the ones used last are kept. */
 export function keptShelf(key: string): KeptShelf {
-  const kept = shelves.get(key) ?? { reached: 0, total: null, row: 0, card: 0 };
+  const kept = shelves.get(key) ?? { reached: 0, total: null, row: 0, card: 0, focused: false };
   shelves.delete(key);
   shelves.set(key, kept);
   const [oldest] = shelves.keys();

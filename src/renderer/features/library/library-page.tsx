@@ -1,7 +1,7 @@
 import './library.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type SearchChanges,
 } from '../../lib/library-search.ts';
 import { queries } from '../../lib/queries.ts';
+import { useKeptFocus } from '../../lib/use-kept-focus.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
 import { GoToButton } from '../../ui/go-to-button.tsx';
@@ -42,6 +43,8 @@ export function LibraryPage() {
   const selection = useSelection(shelf, shelf.key);
   const actions = useLibraryActions();
   const [renaming, setRenaming] = useState<string | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(() => page.current?.querySelector<HTMLElement>('[data-card][tabindex="0"]'));
 
   const change = useCallback(
     (changes: SearchChanges) =>
@@ -57,7 +60,7 @@ export function LibraryPage() {
   const bare = nothing && !filtered && !shelf.stale;
 
   return (
-    <div className="library">
+    <div className="library" ref={page} {...keptFocus}>
       <header className="top">
         <PageHeading title={title}>{title}</PageHeading>
         <span className="quiet small num" role="status">

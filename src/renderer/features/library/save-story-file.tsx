@@ -8,6 +8,7 @@ import { useFileSentence } from '../../lib/use-file-sentence.ts';
 import { useKidsRoom, useSystem } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 
 /** Writes one story into a file of its own. Where there is no dialog for it, a grown-up types the path. */
 export function SaveStoryFile({ story }: { story: { id: string; title: string } }) {
@@ -44,6 +45,7 @@ export function SaveStoryFile({ story }: { story: { id: string; title: string } 
       {typed !== null && (
         <form
           className="library-save"
+          onKeyDown={onEscape(() => setTyped(null))}
           onSubmit={(event) => {
             event.preventDefault();
             if (!busy && typed.trim() !== '') save.mutate({ storyId: story.id, path: typed.trim() });

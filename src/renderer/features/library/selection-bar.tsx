@@ -1,8 +1,10 @@
 import { FolderOpen, Heart, Pencil, Tag, Trash2, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptFocus } from '../../lib/use-kept-focus.ts';
 import { useKidsRoom, useSystem } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { SaveStoryFile } from './save-story-file.tsx';
 import { TagForm } from './tag-form.tsx';
 import { useNamed } from './use-named.ts';
@@ -16,18 +18,26 @@ interface SelectionBarProps {
   onRename: (id: string) => void;
 }
 
-/** What can be done with the selected stories; floats over the foot of the shelf. */
+/** What can be done with the selected stories; floats over the foot of the shelf. Escape selects nothing again. */
 export function SelectionBar({ selection, actions, allTags, onRename }: SelectionBarProps) {
   const { t } = useTranslation('library');
   const kids = useKidsRoom();
   const { canShowFiles } = useSystem();
   const [tagging, setTagging] = useState(false);
+  const tagButton = useRef<HTMLButtonElement>(null);
+  const keptFocus = useKeptFocus(() => tagButton.current);
   const stories = useNamed(selection.ids);
   const [only] = stories.length === 1 ? stories : [];
   const allAreFavourites = stories.every(({ favourite }) => favourite === true);
   const count = selection.ids.size;
   return (
-    <div className="library-bar float" role="group" aria-label={t('selection.label')}>
+    <div
+      className="library-bar float"
+      role="group"
+      aria-label={t('selection.label')}
+      onKeyDown={onEscape(selection.clear)}
+      {...keptFocus}
+    >
       {tagging && (
         <TagForm
           suggestions={allTags.map(({ title }) => title)}
@@ -48,7 +58,14 @@ export function SelectionBar({ selection, actions, allTags, onRename }: Selectio
           {count >= mostSelected ? t('selection.most', { count }) : t('selection.count', { count })}
         </b>
         {!kids && (
-          <Button size="small" kind="bare" icon={Tag} aria-expanded={tagging} onClick={() => setTagging(!tagging)}>
+          <Button
+            ref={tagButton}
+            size="small"
+            kind="bare"
+            icon={Tag}
+            aria-expanded={tagging}
+            onClick={() => setTagging(!tagging)}
+          >
             {t('selection.tag')}
           </Button>
         )}
@@ -71,7 +88,7 @@ export function SelectionBar({ selection, actions, allTags, onRename }: Selectio
           kind="bare"
           icon={Trash2}
           onClick={() => {
-            actions.throwAway(stories);
+            actions.throwAway(selection.ids);
             selection.clear();
           }}
         >

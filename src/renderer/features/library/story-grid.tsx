@@ -6,6 +6,7 @@ import { useKidsRoom } from '../../lib/use-system.ts';
 import { columnsFor, nextCard } from './grid-walk.ts';
 import { IdleQueue } from './idle-queue.ts';
 import { StoryCard, type CardDesk } from './story-card.tsx';
+import { useCardFocus } from './use-card-focus.ts';
 import { useElementWidth } from './use-element-width.ts';
 import { useRows } from './use-rows.ts';
 import type { Selection } from './use-selection.ts';
@@ -61,39 +62,35 @@ export function StoryGrid({ shelf, selection, actions, renaming, onRenaming }: S
   // Written down while it is still known; what comes after may have another height.
   useLayoutEffect(() => () => void (kept.row = rowAtTop()), [kept, rowAtTop]);
 
-  const [current, setCurrent] = useState(kept.card);
-  const at = Math.max(0, Math.min(current, count - 1));
-  // The row of the card that takes the focus may not be in the document yet, nor be read.
-  const awaited = useRef<number | null>(null);
-  useEffect(() => {
-    if (awaited.current === null) return;
-    const card = list.current?.querySelector<HTMLElement>(`[data-card="${awaited.current}"]`);
-    if (!card) return;
-    awaited.current = null;
-    card.focus({ preventScroll: true });
-  });
+  const cards = useCardFocus(list, kept, count);
+  const { at } = cards;
+  // The row of the current card stays in the Tab order; when it is out of view, the first one in view does.
+  const currentInView = at >= first * columns && at < end * columns;
 
   function goTo(index: number) {
-    awaited.current = index;
-    kept.card = index;
-    setCurrent(index);
+    cards.goTo(index);
     scrollToRow(Math.floor(index / columns));
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target instanceof HTMLInputElement || event.altKey) return;
-    const story = cardAt(at);
-    const chosen = selection.ids.size > 0 ? [...selection.ids] : story ? [story.id] : [];
+    // Nothing is done to a story that nobody sees.
+    const story = currentInView ? cardAt(at) : undefined;
+    const chosen = selection.ids.size > 0 ? selection.ids : new Set(story ? [story.id] : []);
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() !== 'a') return;
       selection.all();
     } else if (event.key === 'Escape' && selection.ids.size > 0) selection.clear();
     else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement) && story) selection.toggle(story.id, at);
     else if (event.key === 'F2' && story) onRenaming(story.id);
-    else if (event.key === 'Delete' && chosen.length > 0) throwAway(chosen);
-    else {
-      const next = nextCard(event.key, at, columns, count);
-      if (next === undefined) return;
+    else if (event.key === 'Delete' && chosen.size > 0) {
+      actions.throwAway(chosen);
+      selection.clear();
+    } else {
+      const steps = event.key === 'Home' || event.key === 'End' || currentInView;
+      const beside = nextCard(event.key, at, columns, count);
+      if (beside === undefined) return;
+      const next = steps ? beside : Math.min(count - 1, Math.ceil(rowAtTop()) * columns);
       if (event.shiftKey) {
         if (selection.ids.size === 0 && story) selection.toggle(story.id, at);
         selection.stretchTo(next);
@@ -103,15 +100,7 @@ export function StoryGrid({ shelf, selection, actions, renaming, onRenaming }: S
     event.preventDefault();
   }
 
-  function throwAway(ids: readonly string[]) {
-    const story = cardAt(at);
-    actions.throwAway(ids.map((id) => (id === story?.id ? story : { id, title: '' })));
-    selection.clear();
-  }
-
-  const desk = useDesk({ selection, actions, onRenaming, goTo, setCurrent, kept });
-  // The row of the current card stays in the Tab order; when it is out of view, the first one in view does.
-  const currentInView = at >= first * columns && at < end * columns;
+  const desk = useDesk({ selection, actions, onRenaming, take: cards.take });
   return (
     <div className="library-scroll" ref={box}>
       <div
@@ -126,6 +115,7 @@ export function StoryGrid({ shelf, selection, actions, renaming, onRenaming }: S
         aria-busy={shelf.stale}
         style={{ height: rows.height + roomBelow }}
         onKeyDown={onKeyDown}
+        {...cards.listeners}
       >
         {Array.from({ length: Math.max(0, end - first) }, (_, offset) => first + offset).map((row) => (
           <div
@@ -169,9 +159,8 @@ export function StoryGrid({ shelf, selection, actions, renaming, onRenaming }: S
 }
 
 interface DeskParts extends Pick<StoryGridProps, 'selection' | 'actions' | 'onRenaming'> {
-  goTo: (index: number) => void;
-  setCurrent: (index: number) => void;
-  kept: Shelf['kept'];
+  /** Makes a card the current one. */
+  take: (index: number) => void;
 }
 
 /** One desk for all cards as long as the grid stands; it always knows the newest selection. */
@@ -181,10 +170,7 @@ function useDesk(parts: DeskParts): CardDesk {
   const [idle] = useState(() => new IdleQueue(flushSync));
   const [desk] = useState<CardDesk>(() => ({
     ...('requestIdleCallback' in window && { whenIdle: (fill: () => void) => idle.add(fill) }),
-    focused: (index) => {
-      newest.current.kept.card = index;
-      newest.current.setCurrent(index);
-    },
+    focused: (index) => newest.current.take(index),
     pressed: (event, story, index) => {
       const { selection } = newest.current;
       if (event.shiftKey) selection.stretchTo(index);
@@ -200,9 +186,6 @@ function useDesk(parts: DeskParts): CardDesk {
       const { actions, onRenaming } = newest.current;
       onRenaming(null);
       if (title !== null) actions.rename(story, title);
-      requestAnimationFrame(() => {
-        document.querySelector<HTMLElement>('.library-card [data-card][tabindex="0"]')?.focus({ preventScroll: true });
-      });
     },
   }));
   return desk;

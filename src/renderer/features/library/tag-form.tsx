@@ -5,6 +5,7 @@ import type { TAG_LIMIT } from '../../../contract/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 
 const tagLimit: typeof TAG_LIMIT = 40;
 
@@ -29,13 +30,7 @@ export function TagForm({ suggestions, worn, onAdd, onRemove, onClose }: TagForm
     if (draft.trim() !== '') onAdd(draft.trim());
   }
   return (
-    <form
-      className="library-tags"
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <form className="library-tags" onSubmit={submit} onKeyDown={onEscape(onClose)}>
       <div className="library-tags-row">
         <input
           className="field"

@@ -4,6 +4,7 @@ import { queries } from '../../lib/queries.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { offerUndo, type Change } from '../../lib/undo.ts';
 import type { Client } from '../../../contract/index.ts';
+import { namedStories } from './use-named.ts';
 
 type Segment = Awaited<ReturnType<Client['library']['list']>>;
 
@@ -11,7 +12,8 @@ type Segment = Awaited<ReturnType<Client['library']['list']>>;
 export type Named = Pick<LibraryCard, 'id' | 'title'>;
 
 function changeOf(what: Change['what'], stories: readonly { id: string; title?: string }[]): Change {
-  return { what, storyTitle: stories.length === 1 ? (stories[0]?.title ?? null) : null, count: stories.length };
+  // A story that has been let go of has no name here; it is counted.
+  return { what, storyTitle: (stories.length === 1 && stories[0]?.title) || null, count: stories.length };
 }
 
 /** What can be done with one story of the shelf or many; each can be taken back from the toast. */
@@ -60,7 +62,8 @@ export function useLibraryActions() {
       patch([id], (card) => ({ ...card, title }));
       rename.mutate({ id, title }, { onSuccess: () => offerUndo({ what: 'renamed', storyTitle: title, count: 1 }) });
     },
-    throwAway(stories: readonly Named[]): void {
+    throwAway(ids: ReadonlySet<string>): void {
+      const stories = namedStories(cache, ids);
       put.mutate(
         { items: stories.map(({ id }) => ({ kind: 'story', id })) },
         {

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { LibraryCard } from '../../../contract/library.ts';
 import type { Client } from '../../../contract/index.ts';
 import { queries } from '../../lib/queries.ts';
@@ -13,9 +13,8 @@ export interface NamedStory {
   tags: readonly string[];
 }
 
-/** The selected stories, as far as they have been read. */
-export function useNamed(ids: ReadonlySet<string>): NamedStory[] {
-  const cache = useQueryClient();
+/** Stories by their ids, as far as they have been read. */
+export function namedStories(cache: QueryClient, ids: ReadonlySet<string>): NamedStory[] {
   const known = new Map<string, LibraryCard>();
   for (const [, segment] of cache.getQueriesData<Segment>({ queryKey: queries.library.list.key() }))
     for (const card of segment?.stories ?? []) if (ids.has(card.id)) known.set(card.id, card);
@@ -23,4 +22,9 @@ export function useNamed(ids: ReadonlySet<string>): NamedStory[] {
     const card = known.get(id);
     return { id, title: card?.title ?? '', favourite: card?.favourite ?? null, tags: card?.tags ?? [] };
   });
+}
+
+/** The selected stories. */
+export function useNamed(ids: ReadonlySet<string>): NamedStory[] {
+  return namedStories(useQueryClient(), ids);
 }

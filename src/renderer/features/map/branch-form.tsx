@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type ComponentProps, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BRANCH_NAME_LIMIT, BranchColour } from '../../../contract/scenes.ts';
 import { useBroughtIntoView } from '../../lib/use-brought-into-view.ts';
@@ -12,14 +12,14 @@ import type { MapActions } from './use-map-actions.ts';
 const colours: readonly BranchColour[] = ['none', 'ember', 'dusk', 'moss', 'straw', 'plum'];
 const nameLimit: typeof BRANCH_NAME_LIMIT = 60;
 
-interface BranchFormProps {
+interface BranchFormProps extends Pick<ComponentProps<'form'>, 'onFocus' | 'onBlur'> {
   node: SceneNode;
   actions: MapActions;
   onClose: () => void;
 }
 
 /** Name and colour of the branch that begins at a page. Escape leaves both as they were. */
-export function BranchForm({ node, actions, onClose }: BranchFormProps) {
+export function BranchForm({ node, actions, onClose, ...listeners }: BranchFormProps) {
   const { t } = useTranslation('map');
   const form = useBroughtIntoView<HTMLFormElement>();
   const before = node.scene.branch;
@@ -34,7 +34,7 @@ export function BranchForm({ node, actions, onClose }: BranchFormProps) {
   }
 
   return (
-    <form ref={form} className="map-branch-form" onSubmit={keep} onKeyDown={onEscape(onClose)}>
+    <form ref={form} className="map-branch-form" onSubmit={keep} onKeyDown={onEscape(onClose)} {...listeners}>
       <TextField
         label={t('branch.label')}
         value={name}

@@ -1,8 +1,9 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { BookOpen, ChevronLeft } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Story } from '../../../contract/stories.ts';
+import { useKeptFocus } from '../../lib/use-kept-focus.ts';
 import { buttonClass } from '../../ui/button-class.ts';
 import { GoToButton } from '../../ui/go-to-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -36,6 +37,8 @@ function StoryMap({ story }: { story: Story }) {
   // A step on the map is drawn first, what is told of it after.
   const told = useDeferredValue(marked);
   const actions = useMapActions(story);
+  const body = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(() => body.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]'));
 
   function open(node: MapNode) {
     if (node.kind === 'scene') actions.goOn(node);
@@ -83,7 +86,7 @@ function StoryMap({ story }: { story: Story }) {
         <GoToButton />
       </header>
       {marked && told ? (
-        <div className="map-body">
+        <div className="map-body" ref={body} {...keptFocus}>
           {view === 'map' ? <MapCanvas {...shared} drawing={drawing} /> : <MapList {...shared} />}
           <MapSide story={story} paths={paths} marked={told} actions={actions} onMark={shared.onMark} />
         </div>

@@ -1,9 +1,10 @@
 import { BookOpenCheck, CornerDownRight, GitBranch, Play, Trash2 } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Story } from '../../../contract/stories.ts';
 import { useAssetAddress } from '../../lib/asset-address.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
+import { useKeptFocus } from '../../lib/use-kept-focus.ts';
 import { usePrice } from '../../lib/use-price.ts';
 import { Button } from '../../ui/button.tsx';
 import { Picture } from '../../ui/picture.tsx';
@@ -56,6 +57,8 @@ function ScenePanel({
   const { t } = useTranslation('map');
   const address = useAssetAddress();
   const [naming, setNaming] = useState(false);
+  const nameButton = useRef<HTMLButtonElement>(null);
+  const keptFocus = useKeptFocus(() => nameButton.current);
   const { scene } = node;
   const picture = pictureOf(scene);
   const pages = pagesFrom(node).length;
@@ -87,10 +90,10 @@ function ScenePanel({
       {!scene.ends && <p className="small quiet">{t('whatIf')}</p>}
       <ReaderPath paths={paths} node={node} actions={actions} />
       {naming ? (
-        <BranchForm node={node} actions={actions} onClose={() => setNaming(false)} />
+        <BranchForm node={node} actions={actions} onClose={() => setNaming(false)} {...keptFocus} />
       ) : (
         <div className="map-steps">
-          <Button size="small" icon={GitBranch} onClick={() => setNaming(true)}>
+          <Button ref={nameButton} size="small" icon={GitBranch} onClick={() => setNaming(true)}>
             {t(scene.branch ? 'branch.change' : 'branch.name')}
           </Button>
           {parent && (

@@ -72,7 +72,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             <Row icon={Trash2} onSelect={run(() => navigate({ to: '/library/trash' }))}>
               {t('trash')}
             </Row>
-            <Row icon={History} onSelect={run(openHistory)}>
+            <Row icon={History} keywords={[t('historyWords')]} onSelect={run(openHistory)}>
               {t('history')}
             </Row>
             <Row icon={ListChecks} onSelect={run(() => navigate({ to: '/activity' }))}>

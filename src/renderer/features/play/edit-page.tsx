@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ALT_TEXT_LIMIT, Scene, TEXT_LIMIT } from '../../../contract/scenes.ts';
 import type { TITLE_LIMIT } from '../../../contract/values.ts';
 import { Button } from '../../ui/button.tsx';
-import { LongTextField, TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
 import type { PageActions } from './use-page-actions.ts';
 
 const textLimit: typeof TEXT_LIMIT = 20_000;
@@ -51,7 +51,8 @@ export function EditPage({ scene, language, actions, onClose }: EditPageProps) {
         lang={language}
         onChange={({ target }) => setWords({ ...words, title: target.value })}
       />
-      <LongTextField
+      <TextField
+        as="textarea"
         label={t('edit.text')}
         hint={t('edit.hint')}
         className="play-edit-text"
@@ -63,7 +64,8 @@ export function EditPage({ scene, language, actions, onClose }: EditPageProps) {
         onChange={({ target }) => setWords({ ...words, text: target.value })}
       />
       {hasPicture && (
-        <LongTextField
+        <TextField
+          as="textarea"
           label={t('edit.altText')}
           rows={2}
           maxLength={altTextLimit}

@@ -6,7 +6,7 @@ import type { PROMPT_LIMIT } from '../../../contract/values.ts';
 import { useBroughtIntoView } from '../../lib/use-brought-into-view.ts';
 import { usePrice } from '../../lib/use-price.ts';
 import { Button } from '../../ui/button.tsx';
-import { LongTextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { onEscape } from '../../ui/on-escape.ts';
 import { PriceLine } from '../../ui/price-line.tsx';
 import type { PageActions } from './use-page-actions.ts';
@@ -62,7 +62,8 @@ export function PictureWordsForm({
 
   return (
     <form ref={form} className={className} aria-label={name} onSubmit={send} onKeyDown={onEscape(onClose)}>
-      <LongTextField
+      <TextField
+        as="textarea"
         label={t('prompt.label')}
         rows={rows}
         maxLength={promptLimit}

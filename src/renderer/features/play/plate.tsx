@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Scene, Take } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
+import { useKeptFocus } from '../../lib/use-kept-focus.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
 import { ComparePictures } from './compare-pictures.tsx';
 import { EditPrompt } from './edit-prompt.tsx';
@@ -41,6 +42,7 @@ export function Plate({ story, scene, models, actions, now }: PlateProps) {
   const takes = visibleTakes(scene).filter((take) => take.asset && !unloadable.includes(take.asset.id));
   const viewed = takes.find((take) => take.id === viewedId) ?? inUse(takes);
   const pictures = takes.filter(({ kind }) => kind === 'image').length;
+  const keptFocus = useKeptFocus(() => plate.current?.querySelector<HTMLElement>('.play-compare input, .is-viewed'));
   const comparing = panel === 'compare' && viewed?.kind === 'image' && pictures > 1;
 
   function close() {
@@ -49,7 +51,7 @@ export function Plate({ story, scene, models, actions, now }: PlateProps) {
   }
 
   return (
-    <div className="play-plate" ref={plate}>
+    <div className="play-plate" ref={plate} {...keptFocus}>
       {comparing ? (
         <ComparePictures scene={scene} takes={takes} viewed={viewed} actions={actions} onClose={close} />
       ) : (

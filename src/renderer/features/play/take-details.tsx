@@ -38,7 +38,8 @@ export function TakeDetails({ take }: { take: Take }) {
   );
 
   function priceOf({ costMicros, costIsActual }: Take): string {
-    if (costMicros === 0) return t('details.free');
+    // Where the provider said nothing, an estimate of nothing does not make it free.
+    if (costMicros === 0) return t(costIsActual ? 'details.free' : 'details.notSaid');
     const price = formatMoney(costMicros, language);
     return t(costIsActual ? 'details.charged' : 'details.estimated', { price });
   }

@@ -13,16 +13,16 @@ import { RepairRoom } from './repair-room.tsx';
 
 type Summary = Awaited<ReturnType<Client['storage']['summary']>>;
 type Line = {
-  name: 'pictures' | 'clips' | 'otherTakes' | 'thumbnails' | 'trash' | 'orphans';
+  name: 'pictures' | 'clips' | 'otherTakes' | 'thumbnails' | 'trash' | 'held' | 'orphans';
   files: number;
   bytes: number;
 };
 
 /** In the order in which a person would look for room. Without what is nothing and cannot grow by use. */
 function linesOf(summary: Summary): Line[] {
-  return (['pictures', 'clips', 'otherTakes', 'thumbnails', 'trash', 'orphans'] as const)
+  return (['pictures', 'clips', 'otherTakes', 'thumbnails', 'trash', 'held', 'orphans'] as const)
     .map((name) => ({ name, ...summary[name] }))
-    .filter(({ name, files }) => name !== 'orphans' || files > 0);
+    .filter(({ name, files }) => (name !== 'orphans' && name !== 'held') || files > 0);
 }
 
 /** What takes the space of this room, and what can be done about it. */

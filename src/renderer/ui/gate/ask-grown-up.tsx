@@ -10,6 +10,7 @@ import { useSecretCall } from '../../lib/use-secret-call.ts';
 import { Button } from '../button.tsx';
 import { PinForm } from '../pin/pin-form.tsx';
 import './gate.css';
+import { WaitingPicture } from './waiting-picture.tsx';
 
 interface AskGrownUpProps {
   /** What would be let through; empty for a job, of which the engine knows what stopped it. */
@@ -24,14 +25,18 @@ interface Answer {
   allowed: readonly string[];
   continued: boolean;
   shown: boolean;
+  preview: string | null;
 }
 
-/** For a false alarm: takes the PIN, only then shows what stopped it, and lets that through after another press. */
+/**
+ * For a false alarm: takes the PIN, only then shows what stopped it, and lets that through after another press. A picture
+ * that waits is seen first, after a press of its own: a child may stand beside.
+ */
 export function AskGrownUp({ words = [], job, size = 'normal', onAllowed }: AskGrownUpProps) {
   const { t, i18n } = useTranslation('rooms');
   const sentence = useErrorSentence();
   const pinSet = useRoomState()?.pinSet ?? false;
-  const [step, setStep] = useState<'closed' | 'pin' | 'words' | 'done'>('closed');
+  const [step, setStep] = useState<'closed' | 'pin' | 'words' | 'seen' | 'done'>('closed');
   // Kept from the PIN to the press that follows it, and no longer.
   const [pin, setPin] = useState('');
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -43,6 +48,7 @@ export function AskGrownUp({ words = [], job, size = 'normal', onAllowed }: AskG
   const isByService = stoppedBy.length === 0;
   const isLooked = job !== undefined && job.heldJobId !== null;
   const isWaiting = isLooked && gateCategory(job) === null;
+  const mustSee = isWaiting && step === 'words';
 
   async function check(typed: string) {
     const given = await asking.run(() => client.rooms.override({ pin: typed, ...wish, dryRun: true }));
@@ -85,7 +91,7 @@ export function AskGrownUp({ words = [], job, size = 'normal', onAllowed }: AskG
         <div ref={panel} className="ask-grown-up">
           <PinForm
             title={t('gate.askTitle')}
-            hint={t('gate.next')}
+            hint={t(isWaiting ? 'gate.nextSee' : 'gate.next')}
             action={t('gate.goOn')}
             busyAction={t('door.opening')}
             cancel={t('door.back')}
@@ -97,17 +103,25 @@ export function AskGrownUp({ words = [], job, size = 'normal', onAllowed }: AskG
         </div>
       );
     case 'words':
+    case 'seen':
       return (
         <div ref={panel} className="ask-grown-up" role="group" aria-label={t('gate.askTitle')}>
           <p>{why()}</p>
+          {step === 'seen' && answer?.preview && <WaitingPicture src={answer.preview} />}
           <p className="soft">{t(`gate.${means()}`)}</p>
           <p className="field-error" role="alert">
             {asking.error ? sentence(asking.error) : ''}
           </p>
           <div className="chips">
-            <Button autoFocus busy={asking.pending} onClick={() => void letThrough()}>
-              {t(isWaiting ? 'gate.showIt' : isByService ? 'gate.letItThrough' : 'gate.letThrough')}
-            </Button>
+            {mustSee ? (
+              <Button key="see" autoFocus onClick={() => setStep('seen')}>
+                {t('gate.seeIt')}
+              </Button>
+            ) : (
+              <Button key="let" autoFocus={!isWaiting} busy={asking.pending} onClick={() => void letThrough()}>
+                {t(isWaiting ? 'gate.showIt' : isByService ? 'gate.letItThrough' : 'gate.letThrough')}
+              </Button>
+            )}
             <Button kind="bare" onClick={close}>
               {t('gate.leave')}
             </Button>
@@ -128,7 +142,8 @@ export function AskGrownUp({ words = [], job, size = 'normal', onAllowed }: AskG
     return isByService ? t('gate.stoppedByService') : t('gate.stoppedBy', { words: list.format(stoppedBy) });
   }
 
-  function means(): 'showMeans' | 'serviceMeans' | 'jobMeans' | 'means' {
+  function means(): 'seeFirst' | 'showMeans' | 'serviceMeans' | 'jobMeans' | 'means' {
+    if (mustSee) return 'seeFirst';
     if (isWaiting) return 'showMeans';
     if (isByService) return 'serviceMeans';
     return job ? 'jobMeans' : 'means';
