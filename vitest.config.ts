@@ -2,14 +2,17 @@ import { defineConfig } from 'vitest/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { NO_KEYS } from './build/scripts/no-keys.mjs';
 
+/** They mock modules, which comes too late where an earlier file has loaded them. */
+const MOCKING = ['test/security/room-signs.test.ts', 'test/security/window-posture.test.ts'];
+
 function project(name: string, ...include: string[]): TestProjectInlineConfiguration {
   return {
     test: {
       name,
       include,
-      // What a test of one module leaves behind is its own fault; a new process for each costs a third of the work.
-      // Hosts, browsers and simulators keep a process of their own.
+      // A new process for each file costs a third of the work. Whole programs and mocked modules need one.
       isolate: name === 'hosts',
+      setupFiles: name === 'page' ? ['test/support/fresh-page.ts'] : [],
       environment: 'node',
       testTimeout: 30_000,
       hookTimeout: 30_000,
@@ -17,6 +20,10 @@ function project(name: string, ...include: string[]): TestProjectInlineConfigura
       env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent', ...NO_KEYS },
     },
   };
+}
+
+function without(paths: readonly string[], include: string): string[] {
+  return [include, ...paths.map((path) => `!${path}`)];
 }
 
 export default defineConfig({
@@ -27,10 +34,9 @@ export default defineConfig({
     projects: [
       project('unit', 'src/**/*.test.{ts,tsx}', 'build/scripts/*.test.ts'),
       project('arch', 'test/arch/**/*.test.ts'),
-      project(
-        'hosts',
-        'test/{api-examples,parity,electron-host,renderer,simulator,providers,keychain,sentinel,damage,security}/**/*.test.{ts,tsx}',
-      ),
+      project('page', 'test/renderer/**/*.test.{ts,tsx}', 'test/security/**/*.test.tsx'),
+      project('services', ...without(MOCKING, 'test/{api-examples,parity,simulator,providers,security}/**/*.test.ts')),
+      project('hosts', 'test/{electron-host,keychain,sentinel,damage}/**/*.test.ts', ...MOCKING),
     ],
   },
 });

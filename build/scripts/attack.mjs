@@ -14,7 +14,7 @@ await runScript(async () => {
   const { full, tries, only = '', seed = '1' } = readOptions(process.argv.slice(2), OPTIONS);
   if (tries !== undefined && !/^[1-9]\d*$/.test(tries)) throw new UsageError('--tries needs a whole number.');
   await ensurePackages({ output: 'stderr' });
-  const words = ['run', '--project', 'hosts', `test/security/${only}`, '--reporter', 'verbose'];
+  const words = ['run', `test/security/${only}`, '--reporter', 'verbose'];
   const { code } = await runChild(pinnedNode, [toolScript('vitest'), ...words], {
     environment: {
       ...NO_KEYS,

@@ -36,6 +36,9 @@ const ENVIRONMENT = {
 /** The compiler and the linter are Go programs that live for seconds: seldom collecting garbage saves a fifth. */
 const CHECK_ENVIRONMENT = { GOGC: process.env.GOGC ?? '400', ...ENVIRONMENT };
 
+/** Each kill begins with a start, which would compile the same modules anew: a fifth of the work. */
+const KILL_ENVIRONMENT = { NODE_COMPILE_CACHE: join(projectRoot, 'node_modules/.cache/fableroom/compiled') };
+
 /** @type {import('./run-totals.mjs').Counts[]} */
 const counts = [];
 
@@ -59,9 +62,9 @@ await runScript(async () => {
       await step('Unit, arch and parity tests', vitest(['--maxWorkers', '3']));
       await sideBySide(
         [
-          { title: `${KILLS} kills`, run: crashTest('run.ts', String(KILLS), String(SEED)) },
+          { title: `${KILLS} kills`, run: crashTest('run.ts', [KILLS, SEED], KILL_ENVIRONMENT) },
           { title: 'A fault at some writes of one story', run: faultyWrites },
-          { title: `${CYCLES} backup cycles`, run: crashTest('../backups/run.ts', String(CYCLES), String(SEED)) },
+          { title: `${CYCLES} backup cycles`, run: crashTest('../backups/run.ts', [CYCLES, SEED], KILL_ENVIRONMENT) },
         ],
         2,
       );
@@ -171,13 +174,15 @@ function vitest(args) {
 
 /**
  * A script of test/crash on the build.
- * @param {readonly string[]} words
+ * @param {string} script
+ * @param {readonly number[]} sizes
+ * @param {Readonly<Record<string, string>>} [more] of the environment
  */
-function crashTest(/** @type {string} */ script, ...words) {
+function crashTest(script, sizes, more = {}) {
   return async () => {
     const path = join(projectRoot, 'test/crash', script);
-    const args = [path, join(projectRoot, 'out/main'), ...words];
-    const environment = { ...ENVIRONMENT, ...NO_KEYS };
+    const args = [path, join(projectRoot, 'out/main'), ...sizes.map(String)];
+    const environment = { ...ENVIRONMENT, ...NO_KEYS, ...more };
     const { code, output } = await runChild(pinnedNode, args, { output: 'collect', environment });
     return { ...(code === 0 ? ONE_PASSED : ONE_FAILED), output };
   };
@@ -185,7 +190,7 @@ function crashTest(/** @type {string} */ script, ...words) {
 
 async function faultyWrites() {
   const reason = await straceMissing();
-  if (reason === null) return crashTest('run-every-write.ts', String(FAULTY_WRITES))();
+  if (reason === null) return crashTest('run-every-write.ts', [FAULTY_WRITES])();
   const skipped = [{ name: 'A fault at some writes of one story', reason }];
   return { passed: 0, failed: 0, skipped, output: `Skipped: ${reason}\n` };
 }

@@ -43,6 +43,16 @@ describe('the source', () => {
     expect(filesWith(files, LEFT_OPEN)).toEqual([]);
   });
 
+  it('mocks no module in a test whose process has loaded it for an earlier one', () => {
+    const sharing = files.filter((path) =>
+      /^test\/(api-examples|parity|simulator|providers|security)\/.*\.test\.ts$/.test(path),
+    );
+    const mocking = sharing.filter((path) => /\bvi\.(do)?mock\(/i.test(read(path)));
+    expect(mocking.length).toBeGreaterThan(0);
+    const config = read('vitest.config.ts');
+    expect(mocking.filter((path) => !config.includes(`'${path}'`))).toEqual([]);
+  });
+
   it('runs every test: none is singled out, and a skip says why', () => {
     const tests = files.filter((path) => /\.(test|spec)\.tsx?$/.test(path) && !path.startsWith('test/arch/'));
     expect(filesWith(tests, /\b(it|test|describe)(\.\w+)*\.only\b/)).toEqual([]);

@@ -38,7 +38,7 @@ function contentsOf(folder: string): Record<string, string> {
 describe('the story command', () => {
   it('would not make a whole story with Practice, keep it, and print it as one JSON object', async () => {
     const dataFolder = join(temporaryFolder(), 'not', 'there', 'yet');
-    const args = ['--scenes', '2', '--video', '--style', 'watercolor', '--seed', '5', '--data', dataFolder, '--json'];
+    const args = ['--scenes', '2', '--video', '--style', 'pixel-art', '--seed', '5', '--data', dataFolder, '--json'];
     const command = headless('story', ...premise, ...args);
     expect(await command.ended).toMatchObject({ code: 0 });
     expect(command.printed.stdout.trimEnd().split('\n')).toHaveLength(1);
