@@ -6,8 +6,6 @@ import { print, REPETITIONS, round, spread } from './report.mjs';
 import { coversPainted } from './scroll-in-page.mjs';
 
 const COVERS = 12;
-/** In milliseconds; a machine that does other things as well takes its time. */
-const PATIENCE = 120_000;
 const WINDOW = { viewport: { width: 1280, height: 800 } };
 
 /**
@@ -80,12 +78,12 @@ async function timed(times, work) {
  * @param {string} link
  */
 async function showCovers(page, link) {
-  await page.goto(`${link}#/library`);
-  await page.waitForFunction(coversPainted, COVERS, { timeout: PATIENCE });
+  await page.goto(`${link}#/library`, { waitUntil: 'commit' });
+  await page.evaluate(coversPainted, COVERS);
 }
 
 /** @param {import('@playwright/test').Page} page */
 async function showBlank(page) {
-  await page.goto('data:text/html,<h1>blank</h1>');
-  await page.waitForFunction(coversPainted, 0);
+  await page.goto('data:text/html,<h1>blank</h1>', { waitUntil: 'commit' });
+  await page.evaluate(coversPainted, 0);
 }

@@ -1,6 +1,7 @@
 // A library of 100,000 stories beside one of 10: the first page, a deep page, search, facets, and starting.
 // FABLEROOM_BENCH_LIBRARY names a folder that `npm run seed` has filled already; FABLEROOM_BENCH_STORIES how many to seed.
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { built, inFolder, ports } from './built.mjs';
 import { startHost } from './headless-host.mjs';
 import { at, print, REPETITIONS, round, spread } from './report.mjs';
@@ -51,6 +52,7 @@ async function measureQueries(manyFolder, fewFolder) {
     compare('page 1,000 of 60 cards', total, page(deep), page(undefined), 'pageOne');
     await measureFar(many, total);
     const queries = TYPED.flatMap((text) => Array.from(text, (_letter, end) => text.slice(0, end + 1)).slice(1));
+    const rank = tail(timesByRank(join(manyFolder, 'tiers/adult/library.db'), queries));
     for (const sort of ['best', 'changed']) {
       const times = [];
       const processor = [];
@@ -71,6 +73,9 @@ async function measureQueries(manyFolder, fewFolder) {
         unit: 'milliseconds',
         ...tail(times),
         count: times.length,
+        // Cards with marked words and all, beside nothing but the rows in the order that the index makes by itself.
+        ratios: { orderByRank: round(tail(times).p99 / rank.p99) },
+        orderByRank: rank,
         // What it takes of the processor, also on a machine that does other things as well.
         processor: tail(processor),
       });
@@ -170,6 +175,29 @@ function compare(what, stories, ours, other, name) {
     ...spread(medians),
     ratios: { [name]: spread(ratios) },
   });
+}
+
+/**
+ * How long SQLite's own order of hits takes for the same questions, in milliseconds.
+ * @param {string} path
+ * @param {readonly string[]} queries
+ */
+function timesByRank(path, queries) {
+  const database = new Database(path, { readonly: true });
+  try {
+    const rows = database.prepare('SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?');
+    const times = [];
+    for (let repetition = 0; repetition <= REPETITIONS; repetition++) {
+      for (const query of queries) {
+        const words = query.trim().split(' ');
+        const time = timeOf(() => rows.all(words.map((word) => `"${word}"*`).join(' AND '), PAGE));
+        if (repetition > 0) times.push(time);
+      }
+    }
+    return times;
+  } finally {
+    database.close();
+  }
 }
 
 /** @param {readonly number[]} times */

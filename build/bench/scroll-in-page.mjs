@@ -14,16 +14,16 @@ export function toTheTop() {
   document.querySelector('.library-scroll').scrollTop = 0;
 }
 
-/** Whether that many covers are there, decoded, and in a frame that has been made. */
+/** Ends once that many covers are there, decoded, and in a frame that has been made. */
 export async function coversPainted(count) {
-  const covers = [...document.querySelectorAll('[data-card] img')].slice(0, count);
-  if (covers.length < count || covers.some(({ complete, naturalWidth }) => !complete || naturalWidth === 0))
-    return false;
-  await Promise.all(covers.map((cover) => cover.decode()));
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const covers = () => [...document.querySelectorAll('[data-card] img')].slice(0, count);
+  const areThere = () =>
+    covers().length === count && covers().every(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+  while (!areThere()) await frame();
+  await Promise.all(covers().map((cover) => cover.decode()));
   await frame();
   await frame();
-  return true;
 }
 
 /** Place of the last story that is shown, from 1. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyAppearance } from '../lib/appearance.ts';
@@ -24,7 +25,7 @@ function Gate({ children }: { children: ReactNode }) {
   const tier = info.data?.tier;
   const values = settings.data;
   const language = values?.language;
-  const [spoken, setSpoken] = useState(false);
+  const [spoken, setSpoken] = useState(language !== undefined && i18next.language === language);
 
   useEffect(() => {
     if (!tier || !values) return;

@@ -9,7 +9,6 @@ export function CoverPicture({ story }: { story: Pick<LibraryCard, 'title' | 'co
   const address = useAssetAddress();
   /** The cover that turned out not to load; another one may take its place. */
   const [missing, setMissing] = useState<string | null>(null);
-  const [shown, setShown] = useState<string | null>(null);
   const { coverId, title } = story;
   if (coverId === null || coverId === missing)
     return (
@@ -24,12 +23,12 @@ export function CoverPicture({ story }: { story: Pick<LibraryCard, 'title' | 'co
       ref={(image) => {
         if (image?.complete && image.naturalWidth > 0) image.classList.add('is-there');
       }}
-      className={shown === coverId ? 'is-shown' : ''}
       src={address(coverId, coverWidth())}
       alt={story.coverAltText ?? t('card.cover', { title })}
       decoding="async"
       draggable={false}
-      onLoad={() => setShown(coverId)}
+      // Not through React: sixty covers that come one by one would have it draw sixty times.
+      onLoad={({ currentTarget }) => currentTarget.classList.add('is-shown')}
       onError={() => setMissing(coverId)}
     />
   );

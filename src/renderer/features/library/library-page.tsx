@@ -1,7 +1,7 @@
 import './library.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import {
@@ -40,6 +40,9 @@ export function LibraryPage() {
   const input = useMemo(() => shelfInput(search, day), [search, day]);
   const shelf = useShelf(input);
   const facets = useQuery(queries.library.facets.queryOptions({ input: undefined }));
+  // Covers come first: putting numbers and languages into words takes longer than a row of them.
+  const total = useDeferredValue(shelf.total, undefined);
+  const choices = useDeferredValue(facets.data, undefined);
   const selection = useSelection(shelf, shelf.key);
   const actions = useLibraryActions();
   const [renaming, setRenaming] = useState<string | null>(null);
@@ -64,12 +67,12 @@ export function LibraryPage() {
       <header className="top">
         <PageHeading title={title}>{title}</PageHeading>
         <span className="quiet small num" role="status">
-          <CountWords total={shelf.total} filtered={filtered} />
+          <CountWords total={total} filtered={filtered} />
         </span>
         <SearchField value={search.q ?? ''} onChange={(q) => change(q === '' ? { q: undefined } : { q })} />
         <GoToButton />
       </header>
-      {!bare && <FilterBar search={search} facets={facets.data} onChange={change} onClear={clear} />}
+      {!bare && <FilterBar search={search} facets={choices} onChange={change} onClear={clear} />}
       {bare && <EmptyShelf />}
       {nothing && filtered && (
         <div className="library-empty" role="status">
