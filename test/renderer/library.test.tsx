@@ -153,7 +153,7 @@ describe('many stories', () => {
     await screen.findByRole('link', { name: 'Continue Story 0' });
     expect(container.querySelectorAll('[data-card]').length).toBeLessThan(40);
     expect(positions()).toEqual([undefined]);
-    expect(screen.getByText('300 stories')).toBeTruthy();
+    await screen.findByText('300 stories');
   });
 
   it('reads the far end at once, without what lies between', async () => {
@@ -181,7 +181,7 @@ describe('many stories', () => {
     });
     await open();
     const first = await screen.findByRole('link', { name: 'Continue Story 0' });
-    expect(screen.getByText('More than 120 stories')).toBeTruthy();
+    await screen.findByText('More than 120 stories');
     first.focus();
     await userEvent.keyboard('{Control>}a{/Control}');
     await screen.findByText('300 selected');
@@ -189,7 +189,7 @@ describe('many stories', () => {
     await waitFor(() => expect(document.activeElement?.getAttribute('data-card')).toBe('299'));
     await userEvent.keyboard('{Home}');
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Continue Story 0' })));
-    expect(screen.getByText('300 stories')).toBeTruthy();
+    await screen.findByText('300 stories');
   });
 
   it('has one card in the Tab order; arrows move the focus, also into a row that was not in the document', async () => {
