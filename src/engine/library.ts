@@ -356,6 +356,7 @@ export function openLibrary(
       // What is asked for words and pictures that came ends with what they came for.
       gate?.close();
       await settled;
+      await assets.close();
       events.close();
       store.close();
     },

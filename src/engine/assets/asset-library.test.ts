@@ -97,4 +97,20 @@ describe('the asset library', () => {
     writeFileSync(assets.path(row.id) ?? '', Buffer.alloc(row.bytes, 7));
     expect(await assets.servable(row.id, 320)).toBeNull();
   });
+
+  it('would still write thumbnails into a room that is closed', async () => {
+    const { assets, folder, row } = await stored(await pictureBytes(1024), 'image');
+    const making = assets.prepareThumbnails(row.id);
+    // The picture is read at once; what is made of it comes later.
+    await assets.close();
+    const thumbnails = (): string[] =>
+      readdirSync(join(folder, 'media'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.webp'),
+      );
+    const written = thumbnails();
+    await making;
+    expect(thumbnails()).toEqual(written);
+    expect(written).toHaveLength(1);
+    expect(await assets.servable(row.id, 640)).toBeNull();
+  });
 });

@@ -40,6 +40,7 @@ export class AssetLibrary {
   readonly #nameKey: Buffer;
   readonly #types = new TypeCheck();
   readonly #thumbnails = new Map<string, Promise<void>>();
+  #isClosing = false;
   readonly #uninserted = new Map<string, AssetRow>();
   /** Names of files that are written, or are there already, and whose rows are still to be entered. */
   readonly #expected = new Set<string>();
@@ -202,11 +203,17 @@ export class AssetLibrary {
 
   /** Makes both thumbnails of a picture ahead of need. A picture that cannot be opened simply has none. */
   async prepareThumbnails(id: string): Promise<void> {
-    await this.servable(id, 320);
-    await this.servable(id, 640);
+    for (const width of THUMBNAIL_WIDTHS) if (!this.#isClosing) await this.servable(id, width);
+  }
+
+  /** Makes no thumbnail any more, and ends when those that are being made are written. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    await Promise.allSettled(this.#thumbnails.values());
   }
 
   async #makeThumbnailOnce(path: string, bytes: number, target: string, width: ThumbnailWidth): Promise<void> {
+    if (this.#isClosing) return;
     const running = this.#thumbnails.get(target) ?? this.#makeThumbnail(path, bytes, target, width);
     this.#thumbnails.set(target, running);
     try {
