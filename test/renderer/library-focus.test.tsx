@@ -1,46 +1,12 @@
 // @vitest-environment happy-dom
 import { useParams } from '@tanstack/react-router';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FakeClient } from './fake-client.ts';
+import { describe, expect, it } from 'vitest';
 import { makeHistoryEntry, makeStory } from './fixtures.ts';
+import { LibraryPage, ToastArea, host, refuse, show, withStories } from './library-desk.tsx';
 
-const fake = vi.hoisted(() => ({ current: null as FakeClient | null }));
-vi.mock('../../src/renderer/lib/client.ts', async () => {
-  const { createFakeClient } = await import('./fake-client.ts');
-  fake.current = createFakeClient();
-  return { client: fake.current.client };
-});
-const { show } = await import('./show.tsx');
-const { LibraryPage } = await import('../../src/renderer/features/library/library-page.tsx');
-const { shelves } = await import('../../src/renderer/features/library/kept-shelf.ts');
-const { ToastArea } = await import('../../src/renderer/ui/toast-area.tsx');
-const { closeToast } = await import('../../src/renderer/lib/toast-store.ts');
-const { refuse } = await import('./fake-client.ts');
-
-function host(): FakeClient {
-  if (!fake.current) throw new Error('The client is not mocked');
-  return fake.current;
-}
-
-const { library, history } = host().handlers;
-const untouched = { library: { ...library }, history: { ...history } };
-
-beforeEach(() => {
-  host().override(untouched);
-  host().calls.length = 0;
-  shelves.clear();
-  closeToast();
-  host().stories.splice(0, Infinity, ...['Ant', 'Bee', 'Cat', 'Dog', 'Eel'].map((title) => makeStory({ title })));
-  for (const name of ['clientWidth', 'offsetWidth'] as const)
-    vi.spyOn(HTMLElement.prototype, name, 'get').mockReturnValue(1000);
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+withStories('Ant', 'Bee', 'Cat', 'Dog', 'Eel');
 
 function Piece() {
   const { storyId } = useParams({ strict: false });
