@@ -23,7 +23,7 @@ export type SortOrder = keyof typeof ORDERS;
 /** The sort key and the id of a story: the place behind which a page begins. */
 export type Place = readonly [key: string | number, id: string];
 
-/** A story, with its row in the search index, which is higher the later it was changed. */
+/** A story, with its row in the search index, which is lower the later it was changed. */
 export type FoundRow = StoryRow & { readonly title_key: string; readonly search_id: number };
 
 interface Facet {
@@ -49,8 +49,8 @@ export interface Part {
 /** Fewer than these are looked at one by one and sorted; more are walked in the order that is wanted. */
 const FEW = 2_000;
 
-/** Above every row of the search index. */
-const TOP = Number.MAX_SAFE_INTEGER;
+/** Before every row of the search index. */
+export const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 
 const ORDERS = {
   changed: { index: 'stories_by_change', key: 'changed_at', direction: 'DESC', past: '<' },
@@ -112,26 +112,26 @@ export function createLibraryQueryStore(database: SqliteDatabase) {
     return `stories INDEXED BY ${rarest?.index ?? ORDERS[order].index}`;
   };
 
-  /** Search rows of stories that match, the one that was changed last first; `below` is the one before the first. */
-  const findIds = (match: string, filter: StoryFilter, below: number | null, part: Part): number[] => {
+  /** Search rows of stories that match, the one that was changed last first; `past` is the one before the first. */
+  const findIds = (match: string, filter: StoryFilter, past: number | null, part: Part): number[] => {
     const conditions = conditionsOf(filter);
     const join = conditions.length > 0 ? 'CROSS JOIN stories ON stories.search_id = search.rowid' : '';
     const where = conditions.length > 0 ? allOf(conditions) : 'true';
-    const sql = `SELECT search.rowid AS id FROM search ${join} WHERE search MATCH @match AND search.rowid < @below AND ${where}
-      ORDER BY search.rowid DESC LIMIT @limit OFFSET @skip`;
-    const rows = prepared(sql).all(values(filter, { match, below: below ?? TOP, ...part })) as { id: number }[];
+    const sql = `SELECT search.rowid AS id FROM search ${join} WHERE search MATCH @match AND search.rowid > @past AND ${where}
+      ORDER BY search.rowid LIMIT @limit OFFSET @skip`;
+    const rows = prepared(sql).all(values(filter, { match, past: past ?? BEFORE_ALL, ...part })) as { id: number }[];
     return rows.map(({ id }) => id);
   };
   // The hits that were counted last are the ones that are shown next.
   let last: { question: string; at: number; ids: readonly number[]; isAll: boolean } | null = null;
-  const matchingIds = (match: string, filter: StoryFilter, below: number | null, part: Part): number[] => {
-    const question = JSON.stringify([match, filter, below]);
+  const matchingIds = (match: string, filter: StoryFilter, past: number | null, part: Part): number[] => {
+    const question = JSON.stringify([match, filter, past]);
     const at = version.get() ?? 0;
     const { skip = 0, limit } = part;
     if (last?.question === question && last.at === at && (last.isAll || last.ids.length >= skip + limit)) {
       return last.ids.slice(skip, skip + limit);
     }
-    const ids = findIds(match, filter, below, part);
+    const ids = findIds(match, filter, past, part);
     if (skip === 0) last = { question, at, ids, isAll: ids.length < limit };
     return ids;
   };
@@ -225,7 +225,7 @@ function through(table: string, column: string, kind: 'tag' | 'model' | 'provide
 
 function values(
   { tag, modelId, providerId, style, language, from, to }: StoryFilter,
-  { after, ...more }: Part & { after?: Place | null; match?: string; below?: number },
+  { after, ...more }: Part & { after?: Place | null; match?: string; past?: number },
 ): Record<string, string | number | null> {
   return {
     tag: foldedTag(tag ?? ''),

@@ -134,9 +134,9 @@ export function createSearchStore(database: SqliteDatabase) {
         DELETE FROM search_words;
         UPDATE stories SET title_key = substr(folded(title), 1, 50), search_id = NULL;
         UPDATE stories SET search_id = ranked.place
-          FROM (SELECT id AS ranked_id, row_number() OVER (ORDER BY changed_at, id) AS place FROM stories) AS ranked
+          FROM (SELECT id AS ranked_id, row_number() OVER (ORDER BY changed_at DESC, id DESC) AS place FROM stories) AS ranked
           WHERE id = ranked.ranked_id;
-        INSERT INTO search_again SELECT id FROM stories;
+        INSERT INTO search_again SELECT id FROM stories ORDER BY search_id;
         INSERT INTO search (search) VALUES ('optimize');
         DELETE FROM story_models;
         INSERT INTO story_models (story_id, model_id, provider_id, model_title)

@@ -1,4 +1,4 @@
-import type { FoundRow, Part, StoryFilter } from '../store/library-query-store.ts';
+import { BEFORE_ALL, type FoundRow, type Part, type StoryFilter } from '../store/library-query-store.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { StoryWords } from '../store/search-store.ts';
 import type { LibraryPlace } from './library-query-cursor.ts';
@@ -22,26 +22,26 @@ export function bestMatches(
   after: LibraryPlace | null,
   { limit, skip = 0 }: Part,
 ): Found[] {
-  const idsBelow = (place: number | null, part: Part): number[] => query.matchingIds(words.match, filter, place, part);
-  let below = after && Number(after.key);
+  const idsPast = (place: number | null, part: Part): number[] => query.matchingIds(words.match, filter, place, part);
+  let past = after && Number(after.key);
   let begin = (after?.within ?? 0) + skip;
   if (begin >= TOGETHER) {
-    const [last] = idsBelow(below, { limit: 1, skip: Math.floor(begin / TOGETHER) * TOGETHER - 1 });
+    const [last] = idsPast(past, { limit: 1, skip: Math.floor(begin / TOGETHER) * TOGETHER - 1 });
     if (last === undefined) return [];
-    below = last;
+    past = last;
     begin %= TOGETHER;
   }
   const found: Found[] = [];
   while (found.length < limit) {
-    const ids = idsBelow(below, { limit: TOGETHER });
-    const top = below;
+    const ids = idsPast(past, { limit: TOGETHER });
+    const key = past ?? BEFORE_ALL;
     const ordered = inOrder(search.words(ids), words).slice(begin, begin + limit - found.length);
     for (const [index, row] of query.rows(ordered).entries()) {
-      found.push({ row, place: { within: begin + index + 1, key: top ?? Number.MAX_SAFE_INTEGER, id: row.id } });
+      found.push({ row, place: { within: begin + index + 1, key, id: row.id } });
     }
     const last = ids.at(-1);
     if (ids.length < TOGETHER || last === undefined) break;
-    below = last;
+    past = last;
     begin = 0;
   }
   return found;
