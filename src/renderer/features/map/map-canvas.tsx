@@ -1,9 +1,9 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { shownArea } from './camera.ts';
-import type { Drawing, Placed } from './map-drawing.ts';
+import type { Drawing, Placed, Rectangle } from './map-drawing.ts';
 import { MapNodeView } from './map-node.tsx';
 import type { MapNode, MapTree } from './map-nodes.ts';
 import { MapWays } from './map-ways.tsx';
@@ -78,13 +78,12 @@ export function MapCanvas({ tree, drawing, paths, marked, onMark, onOpen }: MapC
     if (hit) goTo(hit.node);
   }
 
-  const area = camera && size ? shownArea(camera, size) : null;
-  const key = area ? [area.left, area.top, area.right, area.bottom].join() : '';
+  const area = useSteadyArea(camera && size ? shownArea(camera, size) : null);
+  // The drawing moves at once, and what comes into the window is drawn when there is time for it.
+  const drawn = useDeferredValue(area) ?? area;
   const shown = useMemo(
-    () => (area ? { nodes: drawing.nodesIn(area), ways: drawing.waysIn(area) } : { nodes: [], ways: [] }),
-    // The area is a new object each time; its sides are what it is.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [drawing, key],
+    () => (drawn ? { nodes: drawing.nodesIn(drawn), ways: drawing.waysIn(drawn) } : { nodes: [], ways: [] }),
+    [drawing, drawn],
   );
   const far = camera !== null && camera.scale < FAR;
   const near: Placed[] = far ? [] : [...shown.nodes];
@@ -135,6 +134,15 @@ export function MapCanvas({ tree, drawing, paths, marked, onMark, onOpen }: MapC
       </div>
     </div>
   );
+}
+
+/** The same object as long as its sides are the same. */
+function useSteadyArea(area: Rectangle | null): Rectangle | null {
+  const [held, setHeld] = useState(area);
+  const sides = (one: Rectangle | null): string => (one ? [one.left, one.top, one.right, one.bottom].join() : '');
+  if (sides(held) === sides(area)) return held;
+  setHeld(area);
+  return area;
 }
 
 /** The node that was pressed. */
