@@ -1,5 +1,6 @@
 const HOSTILE = ['src/engine/backups/hostile-backups.test.ts'];
 const FORGED = ['test/security/forged-backups.test.ts'];
+const HELD = ['src/engine/backups/held-in-backups.test.ts'];
 const BACKUPS = ['src/engine/backups/backups.test.ts'];
 
 /**
@@ -106,6 +107,44 @@ export const BACKUP_GUARDS = [
       without: 'manifest.rooms.length >= 0;',
     },
   ].map((guard) => ({ about: /** @type {const} */ ('backup'), tests: FORGED, ...guard })),
+  ...[
+    {
+      name: 'a picture that waits for its check comes into the grown-ups’ room',
+      file: 'src/engine/backups/read-backup.ts',
+      code: "tier === 'kids' && media.get(String(id))?.mediaType === type;",
+      without: 'media.get(String(id))?.mediaType === type;',
+    },
+    {
+      name: 'a picture that waits for its check is given away with a story',
+      file: 'src/engine/backups/write-backup.ts',
+      code: 'order.storyId === null ? room.snapshot.heldIds() : []',
+      without: 'room.snapshot.heldIds()',
+    },
+    {
+      name: 'what waits for its check is any file that somebody calls a picture',
+      file: 'src/engine/backups/restore-held.ts',
+      code: "if (bytes && (await inspectMedia(bytes, 'image')).mediaType === media.mediaType) return bytes;",
+      without: "if (inspectMedia.name !== '') return bytes;",
+    },
+    {
+      name: 'a picture that waits hangs on the check of another one',
+      file: 'src/engine/backups/hangs-together.ts',
+      code: "lookedAt(check).heldJobId === row['job_id'];",
+      without: "lookedAt(check).heldJobId !== row['nothing'];",
+    },
+    {
+      name: 'a check hangs on a story without being one of its jobs',
+      file: 'src/engine/backups/hangs-together.ts',
+      code: "if (group.kind !== 'media_tasks' && rowsOf(group, 'jobs').some(isAlone)) return false;",
+      without: "if (group.kind === 'stories' && rowsOf(group, 'photos').some(isAlone)) return false;",
+    },
+    {
+      name: 'a picture that was kept away comes back as one that waits',
+      file: 'src/engine/backups/restore-held.ts',
+      code: '!store.held.find(jobId) || ',
+      without: '',
+    },
+  ].map((guard) => ({ about: /** @type {const} */ ('backup'), tests: HELD, ...guard })),
   ...[
     {
       name: 'a backup is called done that does not come back',

@@ -17,6 +17,7 @@ import { EngineError, notFound } from './errors.ts';
 import { EventHub } from './event-hub.ts';
 import { ContentGate } from './gate/content-gate.ts';
 import { gatedKinds } from './gate/gated-kinds.ts';
+import { heldFolder } from './gate/held-files.ts';
 import { createHeldCheckKind, eitherCheck } from './gate/held-check-kind.ts';
 import { heldJobIdOf, HeldPictures } from './gate/held-pictures.ts';
 import { gatedReader } from './gate/gated-reader.ts';
@@ -167,7 +168,7 @@ export function openLibrary(
     kids &&
     new HeldPictures({
       store,
-      folder: join(folder, 'held'),
+      folder: heldFolder(join(folder, 'library.db')),
       rules: kids,
       catalogue: seeing,
       image,

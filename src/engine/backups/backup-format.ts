@@ -4,8 +4,10 @@ import { EngineError } from '../errors.ts';
 import type { Tier } from '../../contract/values.ts';
 import { KeptSettings } from './kept-settings.ts';
 
-/** Of the file; a file with a higher one was written by a newer Fableroom. */
-export const BACKUP_FORMAT = 1;
+/** Of a file; one with a higher one than ours was written by a newer Fableroom. */
+export const BACKUP_FORMAT = 2;
+/** Of a file in which no picture waits for its check. Every Fableroom reads it. */
+export const FIRST_FORMAT = 1;
 /** How the files end, with the dot. */
 export const BACKUP_ENDING = '.fableroom';
 export const MANIFEST = 'manifest.json';
@@ -19,7 +21,7 @@ export type RoomSummary = z.infer<typeof RoomSummary>;
 
 /** The list of everything in a file. It is the last part that is written. */
 export const Manifest = z.object({
-  format: z.literal(BACKUP_FORMAT),
+  format: z.literal([FIRST_FORMAT, BACKUP_FORMAT]),
   kind: z.enum(['library', 'story']),
   madeAt: Count,
   version: z.string().max(40),
@@ -62,8 +64,12 @@ export function rowsPath(tier: Tier): string {
   return `rooms/${tier}/rows.jsonl`;
 }
 
-export function mediaPath(tier: Tier, assetId: string, mediaType: StoredMediaType): string {
-  return `rooms/${tier}/media/${assetId}.${MEDIA_ENDINGS[mediaType]}`;
+/**
+ * Of a picture or clip by its asset, and of a picture that waits for its check by the job that made it: a name that older
+ * versions know too, so that they say that a newer one wrote the file, and not that it is none of ours.
+ */
+export function mediaPath(tier: Tier, id: string, mediaType: StoredMediaType): string {
+  return `rooms/${tier}/media/${id}.${MEDIA_ENDINGS[mediaType]}`;
 }
 
 export type FileRefusal =

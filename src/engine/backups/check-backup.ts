@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Tier } from '../../contract/values.ts';
 import { AssetLibrary } from '../assets/asset-library.ts';
+import { heldFolder, heldPath } from '../gate/held-files.ts';
 import { openLibraryStore } from '../store/library-store.ts';
 import type { AssetRow } from '../store/rows.ts';
 import type { Manifest } from './backup-format.ts';
@@ -59,6 +60,7 @@ export async function checkBackup({ path, manifest, folder, now, progress }: Che
 interface CheckRoom {
   readonly tier: Tier;
   readonly folder: string;
+  readonly databasePath: string;
   readonly store: ReturnType<typeof openLibraryStore>;
   readonly assets: AssetLibrary;
   now(): number;
@@ -66,9 +68,10 @@ interface CheckRoom {
 
 function openRoom(tier: Tier, folder: string, now: () => number): CheckRoom {
   mkdirSync(join(folder, 'media'), { recursive: true });
-  const store = openLibraryStore(join(folder, 'library.db'));
+  const databasePath = join(folder, 'library.db');
+  const store = openLibraryStore(databasePath);
   const assets = new AssetLibrary({ store, folder: join(folder, 'media'), newId: () => v7(), now });
-  return { tier, folder, store, assets, now };
+  return { tier, folder, databasePath, store, assets, now };
 }
 
 async function checkRoom(
@@ -87,9 +90,11 @@ async function checkRoom(
   const wrong = Object.entries(room.store.backup.counts()).filter(
     ([table, rows]) => rows !== (manifest.rows[backup.tier]?.[table] ?? 0),
   );
+  const held = room.store.held.all().map(({ job_id: jobId }) => heldPath(heldFolder(room.databasePath), jobId));
   const faults = [
     ...room.store.backup.faults(),
     ...wrong.map(([table, rows]) => `${rows} rows of ${table} came back`),
+    ...held.filter((path) => !existsSync(path)).map((path) => `${path} did not come back`),
     ...(damaged + same + differs > 0 ? [`${damaged + same + differs} things came back otherwise`] : []),
   ];
   if (faults.length > 0) throw new VerificationError(faults.join('; '));

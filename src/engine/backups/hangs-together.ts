@@ -1,4 +1,6 @@
-import { rowsOf, type BackupGroup, type BackupTable } from '../store/backup-tables.ts';
+import { lookedAt } from '../jobs/looked-at.ts';
+import { rowsOf, type BackupGroup, type BackupRow, type BackupTable } from '../store/backup-tables.ts';
+import type { JobRow } from '../store/rows.ts';
 
 /** What columns of a row point at, within the same group. Null points nowhere. */
 const POINTS: { readonly [Table in BackupTable]?: readonly (readonly [column: string, at: BackupTable])[] } = {
@@ -19,6 +21,10 @@ const POINTS: { readonly [Table in BackupTable]?: readonly (readonly [column: st
   jobs: [
     ['story_id', 'stories'],
     ['scene_id', 'scenes'],
+  ],
+  held_pictures: [
+    ['job_id', 'jobs'],
+    ['check_job_id', 'jobs'],
   ],
   job_photos: [
     ['job_id', 'jobs'],
@@ -46,11 +52,30 @@ export function hangsTogether(group: BackupGroup): boolean {
   }
   // A character brings no story with it, and a story no character.
   if (rowsOf(group, group.kind).length !== 1) return false;
-  if (group.kind === 'media_tasks' && ids.get('jobs')?.size !== 1) return false;
+  if (group.kind === 'media_tasks' && rowsOf(group, 'media_tasks')[0]?.['job_id'] !== group.id) return false;
+  // What hangs on no story is a picture made by itself, or the check of one.
+  const isAlone = (job: BackupRow): boolean => job['story_id'] === null;
+  if (group.kind !== 'media_tasks' && rowsOf(group, 'jobs').some(isAlone)) return false;
   return group.lines.every(([table, row]) =>
     (POINTS[table] ?? []).every(([column, at]) => {
       const id = row[column];
       return id === null || ids.get(at)?.has(id) === true;
     }),
   );
+}
+
+/**
+ * The same without pictures that could not wait on: those of which `isThere` says that their bytes are lost, and those
+ * whose check is about another one. Their jobs stay, and say that nothing is left of them.
+ */
+export function withoutLostHeld(group: BackupGroup, isThere: (row: BackupRow) => boolean): BackupGroup {
+  // Hardly any group has one.
+  if (!group.lines.some(([table]) => table === 'held_pictures')) return group;
+  const jobs = new Map(rowsOf(group, 'jobs').map((job) => [job['id'], job as unknown as JobRow]));
+  const waits = (row: BackupRow): boolean => {
+    const check = jobs.get(String(row['check_job_id']));
+    const isOfIt = check !== undefined && lookedAt(check).heldJobId === row['job_id'];
+    return isOfIt && jobs.get(String(row['job_id']))?.kind === 'image' && isThere(row);
+  };
+  return { ...group, lines: group.lines.filter(([table, row]) => table !== 'held_pictures' || waits(row)) };
 }

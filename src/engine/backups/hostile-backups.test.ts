@@ -83,7 +83,7 @@ describe('A file from somebody else', () => {
 
   it('is left alone when a newer Fableroom wrote it, or when it is something else', async () => {
     await prepare();
-    expect(await refusalOf(await forgedBackup(real, (manifest) => ({ ...manifest, format: 2, rooms: 'other' })))).toBe(
+    expect(await refusalOf(await forgedBackup(real, (manifest) => ({ ...manifest, format: 3, rooms: 'other' })))).toBe(
       'newer-format',
     );
     const letter = join(temporaryFolder(), 'letter.fableroom');

@@ -12,13 +12,11 @@ import { BACKUP_ENDING, fileRefused } from './backup-format.ts';
 import { checkBackup, VerificationError } from './check-backup.ts';
 import type { SettingsInBackups } from './kept-settings.ts';
 import type { RestoredRoom } from './restore-room.ts';
-import { wholeFile } from './whole-file.ts';
+import { wholeFile, wholeHeldPicture } from './whole-file.ts';
 import { writeBackup } from './write-backup.ts';
 
 /** One room, as backups read it and are brought back into it. */
 export interface RoomInBackups extends RestoredRoom {
-  /** Absolute path of its library.db. */
-  readonly databasePath: string;
   /** Everything that is shown must be read again. */
   changed(): void;
 }
@@ -94,6 +92,7 @@ async function writeAndCheck(
         tier: room.tier,
         snapshot,
         path: (assetId) => wholeFile(room, assetId),
+        held: (jobId) => wholeHeldPicture(room, jobId),
       })),
       version,
       madeAt: clock.now(),

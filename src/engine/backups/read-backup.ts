@@ -4,7 +4,7 @@ import type { StoredMediaType } from '../assets/media-types.ts';
 import { EngineError } from '../errors.ts';
 import type { BackupGroup, BackupLine, BackupRow, GroupKind } from '../store/backup-tables.ts';
 import { BACKUP_FORMAT, fileRefused, Manifest, ManifestStart, MANIFEST, RowsHeader } from './backup-format.ts';
-import { hangsTogether } from './hangs-together.ts';
+import { hangsTogether, withoutLostHeld } from './hangs-together.ts';
 import { readLine } from './row-shapes.ts';
 import { hasHash, openZip, type OpenZip, type ZipPart } from './zip-reader.ts';
 
@@ -29,6 +29,7 @@ export interface BackupMedia {
 export interface BackupRoom {
   /** Where it goes: the room that it was made in, or the grown-ups' where that is in doubt. */
   readonly tier: Tier;
+  /** By asset; a picture that waits for its check by the job that made it. */
   readonly media: ReadonlyMap<string, BackupMedia>;
   /** Stories, characters and pictures one after another; null for one that is not as we would write it. */
   groups(): AsyncGenerator<BackupGroup | null>;
@@ -151,7 +152,12 @@ function roomFrom(zip: OpenZip, rows: ZipPart, tier: Tier, media: ReadonlyMap<st
   return {
     tier,
     media,
-    groups: () => groupsOf(linesOf(zip, rows)),
+    async *groups() {
+      // Only the kids' room has pictures that wait.
+      const isThere = ({ job_id: id, media_type: type }: BackupRow): boolean =>
+        tier === 'kids' && media.get(String(id))?.mediaType === type;
+      for await (const group of groupsOf(linesOf(zip, rows))) yield group && withoutLostHeld(group, isThere);
+    },
     async *ledger() {
       let some: BackupRow[] = [];
       for await (const line of linesOf(zip, rows)) {
@@ -185,7 +191,8 @@ async function* groupsOf(lines: AsyncIterable<unknown>): AsyncGenerator<BackupGr
       continue;
     }
     const [table, row] = line;
-    const head = table === 'jobs' && row['story_id'] === null ? 'media_tasks' : HEADS[table];
+    const isAlone = table === 'jobs' && row['story_id'] === null && row['kind'] !== 'check';
+    const head = isAlone ? 'media_tasks' : HEADS[table];
     if (table === 'assets') waiting.push(line);
     else if (head) {
       if (group) yield finished(group);

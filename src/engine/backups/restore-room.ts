@@ -10,12 +10,15 @@ import { rowsOf, type BackupGroup, type BackupLine, type BackupRow } from '../st
 import type { AssetRow } from '../store/rows.ts';
 import { contentOf, copiedId } from './content-of.ts';
 import type { BackupRoom } from './read-backup.ts';
+import { RestoreHeld } from './restore-held.ts';
 import { RestoreMedia } from './restore-media.ts';
 import { translateRow } from './translate-rows.ts';
 
 /** What of a room a backup is brought into. */
 export interface RestoredRoom {
   readonly tier: Tier;
+  /** Absolute path of its library.db. */
+  readonly databasePath: string;
   readonly store: LibraryStore;
   readonly assets: AssetLibrary;
   now(): number;
@@ -84,6 +87,7 @@ export class RoomRestore {
   readonly #isWhole: boolean;
   readonly #letThrough: boolean;
   readonly #media: RestoreMedia;
+  readonly #held: RestoreHeld;
   /** By id in the file: the id here, of characters and their photos. */
   readonly #ids = new Map<string, string>();
   readonly #kept = new Set<string>();
@@ -98,6 +102,7 @@ export class RoomRestore {
     this.#isWhole = how.isWhole;
     this.#letThrough = how.letThrough === true;
     this.#media = new RestoreMedia(room, backup);
+    this.#held = new RestoreHeld(room, backup);
   }
 
   /** What `restore` would do. Changes nothing. */
@@ -139,7 +144,7 @@ export class RoomRestore {
     const gone = this.#onlyHere(named);
     counts.onlyHere = gone.length;
     counts.missing = this.#missing.size;
-    counts.damaged += this.#media.damaged;
+    counts.damaged += this.#media.damaged + this.#held.damaged;
     if (this.#mode === 'replace') this.#throwAway([...gone, ...this.#replaced]);
     for await (const rows of this.#isWhole ? this.#backup.ledger() : []) {
       this.#room.store.commit(() => rows.forEach((row) => this.#room.store.backup.insert('ledger', row)));
@@ -194,6 +199,7 @@ export class RoomRestore {
     if (verdict.what === 'same') {
       this.#count(counts, group, verdict);
       await this.#media.heal(group);
+      await this.#held.bring(group, this.#idsHere(group, verdict));
       if (kind !== 'media_tasks' && this.#comesBack(group, verdict.id)) {
         this.#room.bringBack([{ kind: ITEM[kind], id: verdict.id }]);
       }
@@ -215,6 +221,7 @@ export class RoomRestore {
       counts.damaged++;
       return [];
     }
+    await this.#held.bring(group, this.#idsHere(group, verdict));
     this.#count(counts, group, verdict);
     if (kind !== 'media_tasks' && verdict.what === 'differs') this.#replaced.push({ kind: ITEM[kind], id: group.id });
     return files;
@@ -233,13 +240,11 @@ export class RoomRestore {
   }
 
   /** Part of one transaction. */
-  #insert(group: BackupGroup, { what, id, content }: Verdict, files: readonly AssetRow[]): void {
+  #insert(group: BackupGroup, verdict: Verdict, files: readonly AssetRow[]): void {
+    const { what, id } = verdict;
     const { store, assets } = this.#room;
     for (const row of files) assets.insert(row);
-    const own = new Map(
-      id === group.id ? [] : ownIds(group).map(([, each]) => [each, copiedId(each, content)] as const),
-    );
-    const idOf = (each: string): string => own.get(each) ?? this.#ids.get(each) ?? this.#media.idOf(each) ?? each;
+    const idOf = this.#idsHere(group, verdict);
     for (const line of group.lines) {
       if (line[0] !== 'assets') this.#insertRow(line[0], translateRow(line, idOf), what);
     }
@@ -248,6 +253,14 @@ export class RoomRestore {
     const [story] = rowsOf(group, 'stories');
     // Only now, whole, it enters the library and what can be searched.
     store.backup.setDeletedAt('stories', id, (story?.['deleted_at'] as number | null | undefined) ?? null);
+  }
+
+  /** By id in the file: the id here. */
+  #idsHere(group: BackupGroup, { id, content }: Verdict): (id: string) => string {
+    const own = new Map(
+      id === group.id ? [] : ownIds(group).map(([, each]) => [each, copiedId(each, content)] as const),
+    );
+    return (each) => own.get(each) ?? this.#ids.get(each) ?? this.#media.idOf(each) ?? each;
   }
 
   #insertRow(table: Exclude<BackupLine[0], 'assets'>, row: BackupRow, what: Verdict['what']): void {

@@ -179,6 +179,13 @@ const ROWS: RowShapes = {
     submitted_at: OrNull(Count),
     ended_at: Count,
   }),
+  held_pictures: z.object({
+    job_id: Id,
+    check_job_id: Id,
+    media_type: z.string().refine((type) => isStoredMediaType(type) && type.startsWith('image/')),
+    late_until: OrNull(Count),
+    at: Count,
+  }),
   job_photos: z.object({
     job_id: Id,
     position: Count,

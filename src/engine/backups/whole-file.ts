@@ -1,6 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { assetName, startAssetName } from '../assets/asset-name.ts';
-import { isStoredMediaType } from '../assets/media-types.ts';
+import { inspectMedia } from '../assets/inspect-media.ts';
+import { isStoredMediaType, type StoredMediaType } from '../assets/media-types.ts';
+import { heldFolder, readHeldFile } from '../gate/held-files.ts';
+import { JobFailure } from '../jobs/job-failure.ts';
 import type { RoomInBackups } from './make-backup.ts';
 
 /**
@@ -19,4 +22,18 @@ export async function wholeFile({ store, assets }: RoomInBackups, assetId: strin
     throw error;
   }
   return assetName(name, row.media_type) === row.file_name ? path : null;
+}
+
+/** A picture that waits for its check; null for one that is gone, or that cannot be read any more. */
+export async function wholeHeldPicture(
+  { databasePath }: Pick<RoomInBackups, 'databasePath'>,
+  jobId: string,
+): Promise<{ bytes: Uint8Array; mediaType: StoredMediaType } | null> {
+  const bytes = await readHeldFile(heldFolder(databasePath), jobId);
+  try {
+    return bytes && { bytes, mediaType: (await inspectMedia(bytes, 'image')).mediaType };
+  } catch (error) {
+    if (error instanceof JobFailure) return null;
+    throw error;
+  }
 }

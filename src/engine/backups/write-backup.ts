@@ -1,10 +1,19 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { Tier } from '../../contract/values.ts';
-import { isStoredMediaType } from '../assets/media-types.ts';
+import { isStoredMediaType, type StoredMediaType } from '../assets/media-types.ts';
 import type { BackupSnapshot } from '../store/backup-store.ts';
 import type { BackupGroup, BackupLine, BackupRow, GroupKind } from '../store/backup-tables.ts';
 import { mendedRow } from '../store/salvage-mend.ts';
-import { BACKUP_FORMAT, MANIFEST, mediaPath, rowsPath, type Manifest, type RoomSummary } from './backup-format.ts';
+import {
+  BACKUP_FORMAT,
+  FIRST_FORMAT,
+  MANIFEST,
+  mediaPath,
+  rowsPath,
+  type Manifest,
+  type RoomSummary,
+} from './backup-format.ts';
+import { withoutLostHeld } from './hangs-together.ts';
 import type { KeptSettings } from './kept-settings.ts';
 import { readLine } from './row-shapes.ts';
 import { ZipWriter, type ZippedEntry } from './zip-writer.ts';
@@ -19,6 +28,8 @@ export interface WrittenRoom {
   readonly snapshot: BackupSnapshot;
   /** Absolute path of a file that is whole; null for one that is missing or damaged. */
   path(assetId: string): Promise<string | null>;
+  /** A picture that waits for its check; null for one that is missing or damaged. */
+  held(jobId: string): Promise<{ bytes: Uint8Array; mediaType: StoredMediaType } | null>;
 }
 
 export interface BackupOrder {
@@ -35,10 +46,16 @@ export interface BackupOrder {
   progress(done: number, of: number): void;
 }
 
+/** Parts with pictures that wait for their check, by the job that made them. */
+type HeldParts = ReadonlyMap<string, { readonly part: ZippedEntry; readonly mediaType: StoredMediaType }>;
+
 interface Collected {
   readonly counts: Record<string, number>;
   readonly assets: Map<string, { mediaType: string; bytes: number }>;
   title: string | null;
+  /** Whether a picture waits for its check. */
+  readonly isWaiting: boolean;
+  readonly held: HeldParts;
 }
 
 /**
@@ -51,7 +68,11 @@ export async function writeBackup(order: BackupOrder): Promise<{ bytes: number; 
     const entries: ZippedEntry[] = [];
     const collected = new Map<WrittenRoom, Collected>();
     for (const room of order.rooms) {
-      const found: Collected = { counts: {}, assets: new Map(), title: null };
+      // A story for others takes none of them along: nobody has judged them.
+      const waiting = order.storyId === null ? room.snapshot.heldIds() : [];
+      const held = await addHeld(zip, room, waiting);
+      entries.push(...[...held.values()].map(({ part }) => part));
+      const found: Collected = { counts: {}, assets: new Map(), title: null, isWaiting: waiting.length > 0, held };
       collected.set(room, found);
       entries.push(await zip.add(rowsPath(room.tier), rowsOfRoom(room, order.storyId, found), 'deflated'));
       // From here on nothing is read from the database, whose log cannot be shortened while it is held.
@@ -61,8 +82,8 @@ export async function writeBackup(order: BackupOrder): Promise<{ bytes: number; 
     const total = [...collected.values()].flatMap(({ assets }) => [...assets.values()]);
     const of = total.reduce((sum, { bytes }) => sum + bytes, 0);
     let done = 0;
-    for (const [room, { assets, counts }] of collected) {
-      let [files, bytes] = [0, 0];
+    for (const [room, { assets, counts, held }] of collected) {
+      let [files, bytes] = [held.size, [...held.values()].reduce((sum, { part }) => sum + part.bytes, 0)];
       for (const [assetId, { mediaType, bytes: size }] of assets) {
         const added = await addFile(zip, room, assetId, mediaType);
         done += size;
@@ -77,7 +98,7 @@ export async function writeBackup(order: BackupOrder): Promise<{ bytes: number; 
     }
     const titles = [...collected.values()].map(({ title }) => title);
     const manifest: Manifest = {
-      format: BACKUP_FORMAT,
+      format: [...collected.values()].some(({ isWaiting }) => isWaiting) ? BACKUP_FORMAT : FIRST_FORMAT,
       kind: order.storyId === null ? 'library' : 'story',
       madeAt: order.madeAt,
       version: order.version,
@@ -93,6 +114,18 @@ export async function writeBackup(order: BackupOrder): Promise<{ bytes: number; 
     await zip.abandon();
     throw error;
   }
+}
+
+/** They go first, since each may be judged at any moment, and is gone from here then. */
+async function addHeld(zip: ZipWriter, room: WrittenRoom, jobIds: readonly string[]): Promise<HeldParts> {
+  const added = new Map<string, { part: ZippedEntry; mediaType: StoredMediaType }>();
+  for (const jobId of jobIds) {
+    const picture = await room.held(jobId);
+    if (!picture) continue;
+    const { bytes, mediaType } = picture;
+    added.set(jobId, { part: await zip.add(mediaPath(room.tier, jobId, mediaType), [bytes]), mediaType });
+  }
+  return added;
 }
 
 async function addFile(
@@ -133,8 +166,10 @@ function* linesOfRoom(snapshot: BackupSnapshot, storyId: string | null, found: C
     for (const id of idsOf(snapshot, kind, storyId)) {
       const group = snapshot.group(kind, id);
       if (!group) continue;
-      const lines = storyId === null ? group.lines : asGift(group);
-      for (const line of lines.map((each) => readable(each))) {
+      const lines = (storyId === null ? group.lines : asGift(group)).map((each) => readable(each));
+      const isThere = ({ job_id: jobId, media_type: type }: BackupRow): boolean =>
+        found.held.get(String(jobId))?.mediaType === type;
+      for (const line of withoutLostHeld({ ...group, lines }, isThere).lines) {
         note(found, line);
         yield line;
       }

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +30,12 @@ async function tell({ kids }: KidsRoom): Promise<Story> {
   await kids.jobs.settled(id);
   await settle();
   return kids.stories.get(id);
+}
+
+async function deletedStory(room: KidsRoom): Promise<void> {
+  const items = [{ kind: 'story', id: (await tell(room)).id }] as const;
+  room.kids.trash.put({ items });
+  await room.kids.trash.delete({ items });
 }
 
 const checkOf = (story: Story) => story.scenes[0]?.jobs.find(({ heldJobId }) => heldJobId !== null);
@@ -206,6 +212,19 @@ describe('a picture of the kids’ room that a model looks at first', () => {
     expect(heldFiles(room)).toHaveLength(1);
     await room.kids.trash.delete({ items });
     expect(heldFiles(room)).toEqual([]);
+  });
+
+  it('is not swept away while it is being written, by something else that goes for good then', async () => {
+    const room = await roomThatSays('no verdict');
+    await tell(room);
+    const half = join(room.dataFolder, 'tiers', 'kids', 'held', '.picture.part');
+    writeFileSync(half, 'IHDR');
+    await deletedStory(room);
+    expect(existsSync(half)).toBe(true);
+    await room.engine.close();
+    await roomThatSays('no verdict', { dataFolder: room.dataFolder });
+    // What nobody finished is no picture.
+    expect(existsSync(half)).toBe(false);
   });
 
   it('takes space in its own room that is counted there as long as it waits, and in the other one nowhere', async () => {

@@ -2,7 +2,6 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Space } from '../assets/asset-library.ts';
-import { writeDurableFile } from '../assets/durable-file.ts';
 import { inspectMedia } from '../assets/inspect-media.ts';
 import { thumbnailOf } from '../assets/thumbnails.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -19,13 +18,12 @@ import type { LibraryStore } from '../store/library-store.ts';
 import type { JobRow } from '../store/rows.ts';
 import type { KidsRules } from '../tiers/kids-rules.ts';
 import type { ContentGate } from './content-gate.ts';
+import { heldPath, isBeingWritten, writeHeldFile } from './held-files.ts';
 import { suitabilityRequest } from './suitability-request.ts';
 
 /** It stands in the way of a picture that is there already. */
 const PRIORITY = 5;
 const PREVIEW_WIDTH = 640;
-/** For its owner only: nobody has judged it. */
-const FILE_MODE = 0o600;
 
 interface HeldParts {
   readonly store: LibraryStore;
@@ -90,13 +88,17 @@ export class HeldPictures {
     for (const row of store.held.all()) {
       if (isKeptAway(store.jobs.get(row.check_job_id))) store.commit(() => store.held.remove(row.job_id));
     }
-    this.sweep();
+    this.#removeUnnamed(namesIn(this.#parts.folder));
   }
 
-  /** Removes files that no row names. */
+  /** Removes files that no row names, and none that is just being written. */
   sweep(): void {
-    const { folder, store } = this.#parts;
-    for (const name of namesIn(folder)) {
+    this.#removeUnnamed(namesIn(this.#parts.folder).filter((name) => !isBeingWritten(name)));
+  }
+
+  #removeUnnamed(names: readonly string[]): void {
+    const { store } = this.#parts;
+    for (const name of names) {
       if (!this.#expected.has(name) && store.held.find(name) === undefined) this.#removeFile(name);
     }
   }
@@ -115,7 +117,7 @@ export class HeldPictures {
     const { store, runner, now, hasPlace, changed } = this.#parts;
     const { mediaType } = await inspectMedia(bytes, 'image');
     this.#expected.add(job.id);
-    await writeDurableFile(this.#path(job.id), bytes, FILE_MODE);
+    await writeHeldFile(this.#parts.folder, job.id, bytes);
     const check = this.#checkOf(job);
     const row: HeldPictureRow = {
       job_id: job.id,
@@ -290,7 +292,7 @@ export class HeldPictures {
   }
 
   #path(jobId: string): string {
-    return join(this.#parts.folder, jobId);
+    return heldPath(this.#parts.folder, jobId);
   }
 }
 

@@ -43,6 +43,7 @@ const PARTS: Readonly<Record<GroupKind, readonly (readonly [BackupTable, string]
     ['tags', 'story_id = @id ORDER BY tag_folded'],
     ['scenes', 'story_id = @id ORDER BY depth, id'],
     ['jobs', 'story_id = @id ORDER BY id'],
+    ['held_pictures', 'job_id IN (SELECT id FROM jobs WHERE story_id = @id) ORDER BY job_id'],
     ['job_photos', 'job_id IN (SELECT id FROM jobs WHERE story_id = @id) ORDER BY job_id, position'],
     ['takes', 'scene_id IN (SELECT id FROM scenes WHERE story_id = @id) ORDER BY id'],
     ['story_characters', 'story_id = @id ORDER BY character_id'],
@@ -54,7 +55,9 @@ const PARTS: Readonly<Record<GroupKind, readonly (readonly [BackupTable, string]
          UNION SELECT source_asset_id FROM media_tasks WHERE job_id = @id
          UNION SELECT asset_id FROM job_photos WHERE job_id = @id) ORDER BY id`,
     ],
-    ['jobs', 'id = @id'],
+    // Its own job begins a group; a check that its picture waits for comes after it.
+    ['jobs', 'id = @id OR id IN (SELECT check_job_id FROM held_pictures WHERE job_id = @id) ORDER BY id <> @id'],
+    ['held_pictures', 'job_id = @id'],
     ['job_photos', 'job_id = @id ORDER BY position'],
     ['media_tasks', 'job_id = @id'],
   ],
@@ -108,6 +111,11 @@ export function createBackupStore(database: SqliteDatabase) {
       );
       return { kind, id, lines };
     },
+    /** Jobs whose pictures wait for their check. */
+    heldIds: (): string[] =>
+      statement('SELECT job_id AS id FROM held_pictures ORDER BY 1')
+        .all()
+        .map(({ id }) => String(id)),
     /** Every line of money. */
     ledger: (): IterableIterator<BackupRow> =>
       statement(`SELECT ${selected('ledger')} FROM ledger ORDER BY at, id`).iterate(),

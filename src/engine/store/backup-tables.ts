@@ -20,6 +20,7 @@ export const BACKUP_COLUMNS = {
   scenes: SCENE_COLUMNS,
   // Neither accounts nor what a provider calls work in flight: nothing of it can be sent or asked after elsewhere.
   jobs: without(JOB_COLUMNS, ['account_id', 'client_id', 'lane', 'rank', 'operation_json', 'due_at', 'late_until']),
+  held_pictures: ['job_id', 'check_job_id', 'media_type', 'late_until', 'at'],
   job_photos: ['job_id', 'position', 'photo_id', 'character_id', 'name', 'asset_id'],
   takes: TAKE_COLUMNS,
   story_characters: ['story_id', 'character_id'],

@@ -42,6 +42,8 @@ const UNNUMBERED = [
   ['story_characters', 'character_id', 'characters'],
   ['photo_files', 'photo_id', 'photos'],
   ['photo_files', 'asset_id', 'assets'],
+  ['held_pictures', 'job_id', 'jobs'],
+  ['held_pictures', 'check_job_id', 'jobs'],
   ['job_photos', 'job_id', 'jobs'],
   ['job_photos', 'asset_id', 'assets'],
 ] as const;
