@@ -171,6 +171,7 @@ describe('stopping', () => {
     await open();
     await user.click(await screen.findByRole('button', { name: /^Stop: Picture\. It has not been sent/ }));
     expect(await screen.findByText('Nothing was charged.')).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'Ended' })).getByText('$0.00')).toBeTruthy();
   });
 
   it('asks before it stops what has left, and says afterwards that it is charged all the same', async () => {
@@ -193,6 +194,40 @@ describe('stopping', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('group', { name: 'Stop it' })).toBeNull();
     expect(called('jobs.cancel')).toEqual([]);
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Stop: /);
+  });
+});
+
+describe('the focus', () => {
+  it('goes to the next name when the stopped row leaves, not to the top of the page', async () => {
+    const user = userEvent.setup();
+    known.active = ['One', 'Two', 'Three'].map((storyTitle) => waiting({ storyTitle }));
+    host().override({
+      jobs: {
+        cancel: ({ id }) => ({
+          ...known.active.find((job) => job.id === id)!,
+          state: 'cancelled',
+          stillCharged: false,
+        }),
+      },
+    });
+    await open();
+    const stops = await screen.findAllByRole('button', { name: /^Stop: / });
+    stops[1]!.focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Three'));
+    await user.keyboard('{Enter}');
+    expect(called('jobs.cancel')).toHaveLength(1);
+  });
+
+  it('goes to the first of the rows that were asked for', async () => {
+    const user = userEvent.setup();
+    known.ended = Array.from({ length: 12 }, (_, index) =>
+      makeJob({ ...paid, ...place, state: 'done', storyTitle: `Story ${index + 1}` }),
+    );
+    await open();
+    await user.click(await screen.findByRole('button', { name: 'Show all 12' }));
+    expect(document.activeElement?.textContent).toBe('Story 11');
   });
 });
 

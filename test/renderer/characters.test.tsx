@@ -81,6 +81,42 @@ describe('the cast', () => {
     expect(screen.getByRole('link', { name: /Tomas/ }).getAttribute('aria-current')).toBe('page');
   });
 
+  it('leaves the focus on who is shown next, and on the name of a duplicate', async () => {
+    const next = makeCharacter({ name: 'Leo' });
+    host().characters.push(next);
+    host().override({
+      characters: {
+        duplicate: () => {
+          const other = makeCharacter({ name: 'Mia 2' });
+          host().characters.push(other);
+          return other;
+        },
+      },
+      trash: {
+        put: () => {
+          host().characters.splice(0, 1);
+          return { moved: 1, cancelledJobs: 0 };
+        },
+      },
+    });
+    const { unmount } = await showPage();
+    await userEvent.click(await screen.findByRole('button', { name: 'Move to the trash' }));
+    await waitFor(() => expect(document.activeElement?.closest('a')?.textContent).toContain('Leo'));
+    unmount();
+    await showPage();
+    await userEvent.click(await screen.findByRole('button', { name: 'Duplicate' }));
+    await waitFor(() => expect(document.activeElement).toHaveProperty('value', 'Mia 2'));
+  });
+
+  it('takes Escape for keeping a photo, and goes back to where it was asked', async () => {
+    await showPage();
+    await userEvent.click(await screen.findByRole('button', { name: 'Forget this photo' }));
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('button', { name: 'Keep it' })).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Forget this photo');
+    expect(inputsOf('characters.forgetPhoto').filter((input) => !(input as { dryRun: boolean }).dryRun)).toEqual([]);
+  });
+
   it('goes to the trash with a way back', async () => {
     await showPage();
     await userEvent.click(await screen.findByRole('button', { name: 'Move to the trash' }));

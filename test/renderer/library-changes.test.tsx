@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { makeFacets, makeHistoryEntry, makeStory } from './fixtures.ts';
+import { makeFacets, makeHistoryEntry } from './fixtures.ts';
 import { LibraryPage, ToastArea, host, refuse, show, withStories } from './library-desk.tsx';
 
 const { useUndoKeys } = await import('../../src/renderer/lib/undo.ts');

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { makeHistoryEntry, makeStory } from './fixtures.ts';
+import { makeHistoryEntry } from './fixtures.ts';
 import { LibraryPage, ToastArea, host, refuse, show, withStories } from './library-desk.tsx';
 
 withStories('Ant', 'Bee', 'Cat', 'Dog', 'Eel');

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeClient } from './fake-client.ts';
@@ -54,6 +54,15 @@ describe('Settings → Local API', () => {
     await user.click(screen.getByRole('switch', { name: 'Answer programs on this computer' }));
     expect(await screen.findByText('http://127.0.0.1:8123/api/v1')).toBeTruthy();
     expect(screen.getByText('http://127.0.0.1:8123/api/v1/docs')).toBeTruthy();
+  });
+
+  it('shows what was added in another window when somebody comes back to this one', async () => {
+    await show(<LocalApiSection />);
+    await screen.findByRole('button', { name: 'Add a program' });
+    await host().client.clients.add({ name: 'Bedtime', tier: 'adult', rights: 'read', capMicros: null });
+    expect(screen.queryByRole('listitem', { name: 'Bedtime' })).toBeNull();
+    act(() => void window.dispatchEvent(new Event('visibilitychange')));
+    expect(await screen.findByRole('listitem', { name: 'Bedtime' })).toBeTruthy();
   });
 
   it('says that another program has the port, with the address that works', async () => {

@@ -74,6 +74,19 @@ describe('a page that is being written', () => {
   });
 });
 
+describe('stopping', () => {
+  it('leaves the focus on the page when the button that stopped it goes', async () => {
+    const job = makeJob({ kind: 'text' });
+    const scene = makeScene({ text: null, title: null, choices: [], jobs: [job] });
+    host().override({ jobs: { cancel: () => ({ ...job, state: 'cancelled', stillCharged: true }) } });
+    await open([scene]);
+    screen.getByRole('button', { name: /^Stop/ }).focus();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('heading', { name: 'Stopped before the page was written' });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article')));
+  });
+});
+
 describe('answering', () => {
   it('opens the next page by number key while the picture is still being painted', async () => {
     const scene = pageWith(makeJob({ kind: 'image' }), makeJob({ kind: 'video', state: 'queued' }));
@@ -86,6 +99,16 @@ describe('answering', () => {
     const next = host().stories[0]?.scenes.at(-1)?.id;
     expect(called('stories.update')).toEqual([{ id: story.id, currentSceneId: next }]);
     expect(router.state.location.search).toEqual({ scene: next });
+  });
+
+  it('leads Back to the page that was answered, not once more to the one that came of it', async () => {
+    const scene = makeScene({ title: 'Start' });
+    const { router } = await open([scene]);
+    await userEvent.keyboard('2');
+    await screen.findByRole('heading', { name: 'The stairs' });
+    act(() => router.history.back());
+    expect(await screen.findByRole('heading', { name: 'Start' })).toBeTruthy();
+    expect(router.state.location.search).toEqual({ scene: scene.id });
   });
 
   it('does not take a digit typed into a field for a choice', async () => {

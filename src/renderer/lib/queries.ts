@@ -29,3 +29,8 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+// No event tells of these: what was changed in another window is read when somebody comes back to this one.
+for (const { key } of [queries.system.settings, queries.clients, queries.localApi, queries.rooms]) {
+  queryClient.setQueryDefaults(key(), { refetchOnWindowFocus: 'always' });
+}

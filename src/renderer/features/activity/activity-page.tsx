@@ -2,6 +2,7 @@ import './activity.css';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { Pause, Play } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobLists } from '../../lib/cache-patches.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
@@ -21,6 +22,7 @@ import { LaneSection } from './lane-section.tsx';
 import { Ledger } from './ledger.tsx';
 import { MoneyPanel } from './money-panel.tsx';
 import { useJobActions, type JobActions } from './use-job-actions.ts';
+import { useKeptRow } from './use-kept-row.ts';
 
 /** What runs, why it waits, what it will cost and what it has cost; the way to stop any of it. */
 export function ActivityPage() {
@@ -77,10 +79,12 @@ function Work({ lists, actions }: { lists: JobLists; actions: JobActions }) {
   const models = useQuery(queries.models.list.queryOptions({ input: undefined })).data?.models ?? [];
   const lanes = jobsByLane(lists);
   const trouble = actions.pause.error ?? actions.resume.error;
+  const box = useRef<HTMLDivElement>(null);
+  const keptRow = useKeptRow(box);
   const quiet = lists.active.length === 0 && lists.ended.length === 0;
   return (
     <div className="activity">
-      <div className="lanes">
+      <div className="lanes" ref={box} {...keptRow}>
         <p role="status" className={lists.queue.paused ? 'panel activity-paused' : 'vh'}>
           {lists.queue.paused ? t('paused') : ''}
         </p>

@@ -1,5 +1,5 @@
 import { RotateCw } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobLists } from '../../lib/cache-patches.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
@@ -10,6 +10,7 @@ import { JobRow } from './job-row.tsx';
 import { endSentences } from './job-words.ts';
 import { isSuperseded } from './jobs-by-lane.ts';
 import type { JobActions } from './use-job-actions.ts';
+import { useShownRows } from './use-shown-rows.ts';
 
 const SHOWN = 10;
 
@@ -17,7 +18,8 @@ const SHOWN = 10;
 export function EndedJobs({ lists, actions }: { lists: JobLists; actions: JobActions }) {
   const { t } = useTranslation('activity');
   const id = useId();
-  const [shown, setShown] = useState(SHOWN);
+  const list = useRef<HTMLOListElement>(null);
+  const { shown, showUpTo } = useShownRows(list, SHOWN);
   const { ended } = lists;
   if (ended.length === 0) return null;
   const failed = ended.filter((job) => ['failed', 'expired'].includes(job.state) && !isSuperseded(job, lists));
@@ -27,7 +29,7 @@ export function EndedJobs({ lists, actions }: { lists: JobLists; actions: JobAct
         <h2 id={id}>{t('ended')}</h2>
         {failed.length > 0 && <RetryFailed key={failed.map((job) => job.id).join()} actions={actions} />}
       </header>
-      <ol>
+      <ol ref={list}>
         {ended.slice(0, shown).map((job) => (
           <JobRow
             key={job.id}
@@ -40,7 +42,7 @@ export function EndedJobs({ lists, actions }: { lists: JobLists; actions: JobAct
       </ol>
       {ended.length > shown && (
         <p className="lane-rest">
-          <Button size="small" onClick={() => setShown(ended.length)}>
+          <Button size="small" onClick={() => showUpTo(ended.length)}>
             {t('showAll', { count: ended.length })}
           </Button>
         </p>

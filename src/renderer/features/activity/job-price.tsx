@@ -8,5 +8,6 @@ export function JobPrice({ job }: { job: Job }) {
   const { t } = useTranslation('activity');
   if (job.practice) return <>{t('free')}</>;
   if (hasEnded(job.state) && job.costMicros !== null) return <Money micros={job.costMicros} />;
+  if (job.state === 'cancelled' && job.stillCharged === false) return <Money micros={0} />;
   return job.estimateMicros === null ? null : <Money micros={job.estimateMicros} estimated />;
 }

@@ -1,5 +1,5 @@
 import { RotateCw, X } from 'lucide-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../../contract/scenes.ts';
 import { hasEnded } from '../../lib/cache-patches.ts';
@@ -38,6 +38,7 @@ export function JobRow({ job, sentences, actions, canRetry = false, move, drag, 
   const sentence = useErrorSentence();
   const page = usePageOf(job);
   const [asking, setAsking] = useState(false);
+  const actionsBox = useRef<HTMLSpanElement>(null);
   const state = stateWord(job);
   const trouble = troubleWith(actions, job.id);
   const stopping = actions.cancel.isPending && actions.cancel.variables?.id === job.id;
@@ -47,6 +48,11 @@ export function JobRow({ job, sentences, actions, canRetry = false, move, drag, 
   function stop() {
     if (isNotSent(job)) actions.cancel.mutate({ id: job.id });
     else setAsking(true);
+  }
+
+  function keep() {
+    setAsking(false);
+    actionsBox.current?.querySelector('button')?.focus();
   }
 
   return (
@@ -69,7 +75,7 @@ export function JobRow({ job, sentences, actions, canRetry = false, move, drag, 
       <span className="job-price">
         <JobPrice job={job} />
       </span>
-      <span className="job-actions">
+      <span className="job-actions" ref={actionsBox}>
         {stoppable && (
           <Button
             kind="bare"
@@ -83,12 +89,7 @@ export function JobRow({ job, sentences, actions, canRetry = false, move, drag, 
         )}
       </span>
       {asking && stoppable && (
-        <StopJob
-          job={job}
-          busy={stopping}
-          onStop={() => actions.cancel.mutate({ id: job.id })}
-          onKeep={() => setAsking(false)}
-        />
+        <StopJob job={job} busy={stopping} onStop={() => actions.cancel.mutate({ id: job.id })} onKeep={keep} />
       )}
       {canRetry && retried.includes(job.state) && (
         <div className="job-more job-buttons">

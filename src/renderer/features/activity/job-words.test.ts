@@ -64,6 +64,14 @@ describe('whether it cost money', () => {
     expect(keys(endSentences(job))).toEqual(['play:reason.timeout', 'end.late']);
   });
 
+  it('tells of a failure that may have cost something, and once', () => {
+    const failed = { ...paid, state: 'failed' as const, costMicros: null, estimateMicros: 60_000 };
+    const broken = makeJob({ ...failed, error: { code: 'transient', message: '' } });
+    expect(keys(endSentences(broken))).toEqual(['play:reason.transient', 'charge.mayBe']);
+    const givenUp = makeJob({ ...failed, error: { code: 'answer-lost', message: '' } });
+    expect(keys(endSentences(givenUp))).toEqual(['play:reason.answer-lost']);
+  });
+
   it('is no subject for what is built in', () => {
     expect(keys(endSentences(makeJob({ state: 'cancelled' })))).toEqual([]);
     expect(stopSentence(makeJob()).key).toBe('stop.free');

@@ -134,8 +134,14 @@ function failureSentence(job: Job): Sentence {
 }
 
 function paidOrNot(job: Job): Sentence[] {
-  if (job.practice || job.costMicros === null) return [];
+  if (job.practice) return [];
+  if (job.costMicros === null) return mayHaveCost(job) ? [{ key: 'charge.mayBe' }] : [];
   return [{ key: job.costMicros === 0 ? 'charge.no' : 'charge.was' }];
+}
+
+/** The ledger counts it as an estimate. A late clip is still asked after, and a lost answer has said it already. */
+function mayHaveCost({ error, estimateMicros }: Job): boolean {
+  return Boolean(estimateMicros) && error?.code !== 'timeout' && error?.code !== 'answer-lost';
 }
 
 /** Whether what is being stopped is charged all the same. Said only where money could be meant. */

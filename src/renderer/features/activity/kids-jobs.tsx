@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../../contract/scenes.ts';
 import type { JobLists } from '../../lib/cache-patches.ts';
@@ -12,6 +13,7 @@ import { Decisions } from './decisions.tsx';
 import { JobName } from './job-name.tsx';
 import { JobPicture } from './job-picture.tsx';
 import { troubleWith, type JobActions } from './use-job-actions.ts';
+import { useKeptRow } from './use-kept-row.ts';
 import { usePageOf } from './use-page-of.ts';
 
 const SHOWN = 20;
@@ -23,9 +25,11 @@ export function KidsJobs({ lists, actions }: { lists: JobLists; actions: JobActi
   const { t } = useTranslation('activity');
   const jobs = lists.active.filter(({ state }) => state !== 'unknown');
   const kept = keptAway(lists);
+  const box = useRef<HTMLDivElement>(null);
+  const keptRow = useKeptRow(box);
   return (
     <div className="activity kids">
-      <div className="lanes">
+      <div className="lanes" ref={box} {...keptRow}>
         <Decisions active={lists.active} actions={actions} />
         {jobs.length > 0 && (
           <ol aria-label={t('kids.title')}>
@@ -73,7 +77,7 @@ function keptAway({ active, ended }: JobLists): Job[] {
 function KeptAway({ job }: { job: Job }) {
   const { t } = useTranslation('rooms');
   return (
-    <li className="job kids-job">
+    <li className="job kids-job" data-job={job.id}>
       <JobPicture job={job} page={usePageOf(job)} />
       <div className="job-words">
         <JobName job={job} withModel={false} />
@@ -91,7 +95,7 @@ function KidsJob({ job, paused, actions }: { job: Job; paused: boolean; actions:
   const trouble = troubleWith(actions, job.id);
   const stopping = job.state === 'cancelling' || (actions.cancel.isPending && actions.cancel.variables?.id === job.id);
   return (
-    <li className="job kids-job">
+    <li className="job kids-job" data-job={job.id}>
       <JobPicture job={job} page={page} />
       <div className="job-words">
         <JobName job={job} withModel={false} />

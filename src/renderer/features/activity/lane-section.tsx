@@ -14,6 +14,7 @@ import { MoveButtons } from './move-buttons.tsx';
 import { timeOfDay } from './times.ts';
 import type { JobActions } from './use-job-actions.ts';
 import { useRowDrag } from './use-row-drag.ts';
+import { useShownRows } from './use-shown-rows.ts';
 
 interface LaneSectionProps {
   lane: LaneJobs;
@@ -32,10 +33,10 @@ export function LaneSection({ lane: { laneId, kind, lane, jobs }, models, action
   const { language } = i18n;
   const providerName = useProviderName();
   const id = useId();
-  const [shown, setShown] = useState(SHOWN);
   const [said, setSaid] = useState('');
   const waiting = jobs.filter(isWaiting);
   const { box, remember } = useMovedFocus(jobs);
+  const { shown, showUpTo } = useShownRows(box, SHOWN);
   const rows = useRowDrag({ box, waiting, onDrop: moveBefore });
   const paused = lane?.paused === true;
   const changing = [actions.pause, actions.resume].some(
@@ -124,7 +125,7 @@ export function LaneSection({ lane: { laneId, kind, lane, jobs }, models, action
       {jobs.length > shown && (
         <p className="lane-rest small soft">
           <span className="num">{t('lane.more', { count: jobs.length - shown })}</span>
-          <Button size="small" onClick={() => setShown(shown + SHOWN)}>
+          <Button size="small" onClick={() => showUpTo(shown + SHOWN)}>
             {t('lane.showMore', { count: Math.min(SHOWN, jobs.length - shown) })}
           </Button>
         </p>

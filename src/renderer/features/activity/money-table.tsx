@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoneySum } from '../../../contract/money.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,9 +17,17 @@ const SHOWN = 6;
 export function MoneyTable({ name, rows }: { name: string; rows: readonly MoneyRow[] }) {
   const { t } = useTranslation('activity');
   const [all, setAll] = useState(false);
+  const table = useRef<HTMLTableElement>(null);
+
+  function showAll() {
+    setAll(true);
+    // The button goes away under the focus.
+    table.current?.focus({ preventScroll: true });
+  }
+
   return (
     <div>
-      <table className="money-table">
+      <table className="money-table" ref={table} tabIndex={-1}>
         <caption className="vh">{name}</caption>
         <thead>
           <tr>
@@ -56,7 +64,7 @@ export function MoneyTable({ name, rows }: { name: string; rows: readonly MoneyR
         </tbody>
       </table>
       {!all && rows.length > SHOWN && (
-        <Button size="small" kind="bare" onClick={() => setAll(true)}>
+        <Button size="small" kind="bare" onClick={showAll}>
           {t('showAll', { count: rows.length })}
         </Button>
       )}

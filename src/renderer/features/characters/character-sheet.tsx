@@ -15,11 +15,13 @@ interface CharacterSheetProps {
   intake: PhotoIntake;
   /** It was made just now: the first thing to do is to name it. */
   isNew: boolean;
+  /** Gets the id of the other one, which is named next. */
+  onDuplicated: (id: string) => void;
   onThrownAway: () => void;
 }
 
 /** Everything about one character. */
-export function CharacterSheet({ character, actions, intake, isNew, onThrownAway }: CharacterSheetProps) {
+export function CharacterSheet({ character, actions, intake, isNew, onDuplicated, onThrownAway }: CharacterSheetProps) {
   const { t } = useTranslation('characters');
   const { id, name } = character;
   const sheet = useRef<HTMLElement>(null);
@@ -41,7 +43,7 @@ export function CharacterSheet({ character, actions, intake, isNew, onThrownAway
           size="small"
           icon={Copy}
           busy={actions.duplicate.isPending}
-          onClick={() => actions.duplicate.mutate({ id })}
+          onClick={() => actions.duplicate.mutate({ id }, { onSuccess: (other) => onDuplicated(other.id) })}
         >
           {t('duplicate')}
         </Button>

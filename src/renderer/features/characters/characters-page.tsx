@@ -3,12 +3,13 @@ import './crop.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ImagePlus, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Character } from '../../../contract/characters.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { freeName, nameOfFile } from '../../lib/free-name.ts';
 import { queries } from '../../lib/queries.ts';
+import { useKeptFocus } from '../../lib/use-kept-focus.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
 import { GoToButton } from '../../ui/go-to-button.tsx';
@@ -37,6 +38,12 @@ export function CharactersPage() {
   const characters = list.data?.characters ?? [];
   const shown = characters.find(({ id }) => id === wantedId) ?? characters[0];
   const title = t(kids ? 'kids.title' : 'title');
+  const columns = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(() => columns.current?.querySelector<HTMLElement>('.cast-who [aria-current]'));
+  // Somebody else is read from the name on.
+  useEffect(() => {
+    columns.current?.querySelector('.cast-main')?.scrollTo?.({ top: 0 });
+  }, [shown?.id]);
 
   /** Makes somebody of a name that is free; it can be changed at once. */
   function make(wanted: string, then?: (character: Character) => void) {
@@ -96,7 +103,7 @@ export function CharactersPage() {
         </div>
       )}
       {shown && (
-        <div className="cast-columns">
+        <div className="cast-columns" ref={columns} {...keptFocus}>
           <WhoList characters={characters} shownId={shown.id} />
           <div className="cast-main">
             <CharacterSheet
@@ -105,6 +112,7 @@ export function CharactersPage() {
               actions={actions}
               intake={intake}
               isNew={shown.id === newId}
+              onDuplicated={setNewId}
               onThrownAway={() => void navigate({ to: '/characters', search: {} })}
             />
             {!kids && <MemoryPanel character={shown} />}

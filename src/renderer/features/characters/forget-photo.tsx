@@ -8,6 +8,7 @@ import { queries } from '../../lib/queries.ts';
 import { useBroughtIntoView } from '../../lib/use-brought-into-view.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 
@@ -35,7 +36,7 @@ export function ForgetPhoto({ photo, onClose }: { photo: ReferencePhoto; onClose
   const error = trial.error ?? forget.error;
   const asked = useBroughtIntoView<HTMLDivElement>(trial.data);
   return (
-    <div ref={asked}>
+    <div ref={asked} role="group" aria-label={t('forget.question')} onKeyDown={onEscape(onClose)}>
       <Panel
         tone="warn"
         title={t('forget.question')}

@@ -1,7 +1,8 @@
 import { ArrowLeft, ArrowRight, ImagePlus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Character, ReferencePhoto } from '../../../contract/characters.ts';
+import { useFocusBack } from '../../lib/use-focus-back.ts';
 import { useKidsRoom } from '../../lib/use-system.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -32,6 +33,11 @@ export function PhotoSection({ character, actions, intake }: PhotoSectionProps) 
     0,
   );
   const photo = photos[place];
+  const section = useRef<HTMLElement>(null);
+  useFocusBack(forgetting !== null, () => {
+    const { current } = section;
+    return current?.querySelector<HTMLElement>('.cast-forget') ?? current?.querySelector<HTMLElement>('button');
+  });
 
   function move(photoId: string, target: number) {
     if (target < 0 || target >= photos.length) return;
@@ -44,7 +50,7 @@ export function PhotoSection({ character, actions, intake }: PhotoSectionProps) 
   }
 
   return (
-    <section className="cast-photos" aria-label={t('photos.of', { name })}>
+    <section ref={section} className="cast-photos" aria-label={t('photos.of', { name })}>
       <IntakeList intake={intake} />
       {photo && (
         <ShownPhoto

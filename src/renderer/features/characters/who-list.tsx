@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Character } from '../../../contract/characters.ts';
 import { Portrait } from './portrait.tsx';
@@ -7,6 +7,11 @@ import { Portrait } from './portrait.tsx';
 /** All characters of the room by name. Arrow keys walk. */
 export function WhoList({ characters, shownId }: { characters: readonly Character[]; shownId: string }) {
   const { t } = useTranslation('characters');
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [shownId]);
+
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const links = [...event.currentTarget.querySelectorAll('a')];
     const place = links.findIndex((link) => link === document.activeElement);
@@ -16,7 +21,7 @@ export function WhoList({ characters, shownId }: { characters: readonly Characte
     links[next].focus();
   }
   return (
-    <nav className="cast-who" aria-label={t('list')} onKeyDown={onKeyDown}>
+    <nav ref={list} className="cast-who" aria-label={t('list')} onKeyDown={onKeyDown}>
       <ul>
         {characters.map((character) => (
           <li key={character.id}>

@@ -7,6 +7,7 @@ import { contentRefusal } from '../../lib/content-refusal.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { queries } from '../../lib/queries.ts';
 import { storyTree } from '../../lib/story-tree.ts';
+import { useKeptFocus } from '../../lib/use-kept-focus.ts';
 import { KindRefusal } from '../../ui/gate/kind-refusal.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { sceneAfterAnswer } from './answered-pages.ts';
@@ -31,6 +32,7 @@ export function OpenPage({ story }: { story: Story }) {
   const actions = usePageActions(story);
   const [opening, setOpening] = useState<Answer | null>(null);
   const leaf = useRef<HTMLElement>(null);
+  const keptFocus = useKeptFocus(() => leaf.current);
   const now = useNow(scene !== undefined && generationKinds.some((kind) => isActive(partState(scene, kind))));
 
   useEffect(() => {
@@ -77,6 +79,7 @@ export function OpenPage({ story }: { story: Story }) {
         className="play-spread"
         key={scene.id}
         style={{ '--play-ratio': frameRatio(scene, story.scenes) } as CSSProperties}
+        {...keptFocus}
       >
         <Plate story={story} scene={scene} models={modelList} actions={actions} now={now} />
         <Leaf

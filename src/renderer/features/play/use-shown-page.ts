@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Scene } from '../../../contract/scenes.ts';
 import type { Story } from '../../../contract/stories.ts';
 import { queries } from '../../lib/queries.ts';
@@ -28,5 +28,19 @@ export function useShownPage(story: Story): { scene: Scene | undefined; turnTo: 
     [cache, navigate, remember, story.id],
   );
   const known = story.scenes.some(({ id }) => id === inAddress) ? inAddress : undefined;
-  return { scene: sceneToShow(story.scenes, known ?? story.currentSceneId), turnTo };
+  const scene = sceneToShow(story.scenes, known ?? story.currentSceneId);
+  const unnamed = inAddress === undefined ? scene?.id : undefined;
+
+  // An address that names no page would show another one as soon as reading goes on: Back has to lead to this one.
+  useEffect(() => {
+    if (unnamed === undefined) return;
+    void navigate({
+      to: '/play/$storyId',
+      params: { storyId: story.id },
+      search: { scene: unnamed },
+      replace: true,
+    });
+  }, [navigate, story.id, unnamed]);
+
+  return { scene, turnTo };
 }

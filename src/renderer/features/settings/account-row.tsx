@@ -7,6 +7,7 @@ import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { queries } from '../../lib/queries.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { useAccountAnswers } from './account-answers.ts';
 import { AccountFacts } from './account-facts.tsx';
 import { AddressForm } from './address-form.tsx';
@@ -48,7 +49,13 @@ export function AccountRow({ account, provider, protection, oneOfMany, onRemoved
   }
 
   return (
-    <article className="account" aria-labelledby={id}>
+    <article
+      className="account"
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (open === 'actions') onEscape(close)(event);
+      }}
+    >
       <div className="account-head">
         <h4 id={id} dir="auto">
           {account.name}

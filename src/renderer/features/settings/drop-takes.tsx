@@ -1,13 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyEvent } from '../../lib/apply-event.ts';
 import { bytesWords } from '../../lib/bytes-words.ts';
 import { useErrorSentence } from '../../lib/error-sentence.ts';
 import { queries } from '../../lib/queries.ts';
 import { offerUndo } from '../../lib/undo.ts';
+import { useFocusBack } from '../../lib/use-focus-back.ts';
 import { Button } from '../../ui/button.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { SettingRow } from './setting-row.tsx';
 
 /** "Keep the chosen takes, drop the rest": says first how much that frees, then does it. */
@@ -16,6 +18,8 @@ export function DropTakes({ otherTakes }: { otherTakes: { files: number; bytes: 
   const sentence = useErrorSentence();
   const cache = useQueryClient();
   const [asking, setAsking] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useFocusBack(asking, () => box.current?.querySelector<HTMLElement>('button, a'));
   const trial = useQuery({
     // Not below the storage's own key: what is dropped must not be counted once more.
     queryKey: ['storage-trial'],
@@ -34,7 +38,7 @@ export function DropTakes({ otherTakes }: { otherTakes: { files: number; bytes: 
   );
   const error = trial.error ?? drop.error;
   return (
-    <div className="space-act">
+    <div className="space-act" ref={box}>
       <SettingRow
         label={t('storage.drop')}
         hint={
@@ -50,7 +54,12 @@ export function DropTakes({ otherTakes }: { otherTakes: { files: number; bytes: 
         )}
       </SettingRow>
       {asking && trial.data && (
-        <div className="space-sure" role="group" aria-label={t('storage.drop')}>
+        <div
+          className="space-sure"
+          role="group"
+          aria-label={t('storage.drop')}
+          onKeyDown={onEscape(() => setAsking(false))}
+        >
           <p role="status">
             {t('storage.dropSure', { count: trial.data.takes, size: bytesWords(trial.data.bytes, i18n.language) })}
           </p>
