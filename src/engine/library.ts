@@ -102,8 +102,9 @@ export function openLibrary(
   const catalogue = new Catalogue(shelf, book, ports.clock, (id) => kids?.get().modelIds.includes(id) ?? true);
   const folder = join(ports.dataFolder, 'tiers', tier);
   mkdirSync(join(folder, 'media'), { recursive: true });
+  const databasePath = join(folder, 'library.db');
   const now = (): number => ports.clock.now();
-  const store = openLibraryStore(join(folder, 'library.db'), { log: ports.log, now });
+  const store = openLibraryStore(databasePath, { log: ports.log, now });
   if (!store.search.sumsAgree()) {
     ports.log.warn('the search index did not agree with the stories and is made anew', { tier });
     store.commit(() => store.search.rebuild());
@@ -168,7 +169,7 @@ export function openLibrary(
     kids &&
     new HeldPictures({
       store,
-      folder: heldFolder(join(folder, 'library.db')),
+      folder: heldFolder(databasePath),
       rules: kids,
       catalogue: seeing,
       image,
@@ -314,7 +315,7 @@ export function openLibrary(
       store,
       assets,
       now,
-      databasePath: join(folder, 'library.db'),
+      databasePath,
       throwAway: (items) => void trash.put({ items }),
       bringBack: (items) => void trash.restore({ items }),
       judge: gate ? (group) => gate.brought(group) : undefined,

@@ -5,7 +5,8 @@ import { readJson } from '../stories/scene-records.ts';
 /**
  * A hash of what a group says and shows, to tell whether two with the same id are the same. Where somebody is reading,
  * what was thrown away, names that have to give way to others, pictures that wait for their check, and everything about
- * money are no part of it: what became of such a picture is told by the takes. Pictures count by their bytes: `nameOf` gives the name that a file has in this room.
+ * money are no part of it: what became of such a picture is told by the takes. Pictures count by their bytes: `nameOf`
+ * gives the name that a file has in this room.
  */
 export function contentOf(group: BackupGroup, nameOf: (assetId: string) => string): string {
   const parts = {
